@@ -1,0 +1,46 @@
+import type { Location, Problem, ProblemDetails } from "../model/problem.ts";
+import { documentWording } from "./problems/document.ts";
+import { editionsWording } from "./problems/editions.ts";
+import { indicatorsWording } from "./problems/indicators.ts";
+import { protectionWording } from "./problems/protection.ts";
+import { shellWording } from "./problems/shell.ts";
+import { sourcesWording } from "./problems/sources.ts";
+import { tablesWording } from "./problems/tables.ts";
+import { territoryWording } from "./problems/territory.ts";
+import type { Wording } from "./problems/wording.ts";
+
+const wording: Wording<ProblemDetails> = {
+  ...tablesWording,
+  ...sourcesWording,
+  ...territoryWording,
+  ...indicatorsWording,
+  ...protectionWording,
+  ...documentWording,
+  ...editionsWording,
+  ...shellWording,
+};
+
+/** A problem as one German line: `jobcenter.csv:12, Spalte C (Arbeitslose): „1.01Z“ ist keine Zahl.` */
+export function problemText(problem: Problem): string {
+  const place = placeText(problem.at);
+  const sentence = (wording[problem.code] as (details: unknown) => string)(problem.details);
+  return place === "" ? sentence : `${place}: ${sentence}`;
+}
+
+/** The place of a problem: file, sheet, line, column by letter and header. Empty if nothing is known. */
+export function placeText({ file, sheet, line, column, header }: Location): string {
+  const lined = file !== undefined && line !== undefined ? `${file}:${line}` : (file ?? (line === undefined ? "" : `Zeile ${line}`));
+  const parts = [lined, sheet === undefined ? "" : `Blatt „${sheet}“`, columnText(column, header)];
+  return parts.filter((part) => part !== "").join(", ");
+}
+
+function columnText(column: number | undefined, header: string | undefined): string {
+  if (column === undefined) return header === undefined ? "" : `Spalte „${header}“`;
+  return header === undefined ? `Spalte ${columnLetters(column)}` : `Spalte ${columnLetters(column)} („${header}“)`;
+}
+
+/** A field index as a spreadsheet shows it: 0 → A, 26 → AA. */
+export function columnLetters(column: number): string {
+  const rest = String.fromCodePoint(65 + (column % 26));
+  return column < 26 ? rest : columnLetters(Math.floor(column / 26) - 1) + rest;
+}

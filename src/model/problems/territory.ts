@@ -1,0 +1,3 @@
+/** Codes of the stage `territory`, each with the details its sentence needs. */
+export interface TerritoryProblems {
+}
