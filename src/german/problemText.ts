@@ -28,8 +28,9 @@ export function problemText(problem: Problem): string {
 }
 
 /** The place of a problem: file, sheet, line, column by letter and header. Empty if nothing is known. */
-export function placeText({ file, sheet, line, column, header }: Location): string {
-  const lined = file !== undefined && line !== undefined ? `${file}:${line}` : (file ?? (line === undefined ? "" : `Zeile ${line}`));
+export function placeText({ file, sheet, line, character, column, header }: Location): string {
+  const place = character === undefined ? `${line}` : `${line}:${character}`;
+  const lined = file !== undefined && line !== undefined ? `${file}:${place}` : (file ?? (line === undefined ? "" : `Zeile ${line}`));
   const parts = [lined, sheet === undefined ? "" : `Blatt „${sheet}“`, columnText(column, header)];
   return parts.filter((part) => part !== "").join(", ");
 }

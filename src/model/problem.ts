@@ -16,6 +16,8 @@ export interface Location {
   readonly sheet?: string;
   /** Physical line, 1-based. */
   readonly line?: number;
+  /** Character in the line of a text file a person edits (YAML, Markdown), 1-based. */
+  readonly character?: number;
   /** Field, 0-based. */
   readonly column?: number;
   readonly header?: string;
