@@ -34,6 +34,34 @@ export const shellWording: Wording<ShellProblems> = {
   "yaml/syntax": ({ code }) =>
     `Das ist kein gültiges YAML. ${syntaxHints[code] ?? "Einrückung, Anführungszeichen und Doppelpunkte prüfen."}`,
   "yaml/invalid": invalidYaml,
+  "workspace/no-settings": () =>
+    "In diesem Ordner liegt keine atlas.yaml. „--workspace“ nennt den Arbeitsordner; „atlas init <Kreis>“ legt einen neuen an.",
+  "workspace/no-deliveries": () =>
+    "Unter exports/ liegt keine Lieferung. Die Dateien der Ämter gehören nach exports/<Jahr>/<Amt>/.",
+  "workspace/unknown-year": ({ year, years }) =>
+    `Für ${year} gibt es keine Lieferungen. Vorhanden sind: ${years.join(", ")}.`,
+  "delivery/no-year-folder": () =>
+    "Die Datei liegt in keinem Jahresordner und wird nicht gelesen. Sie gehört nach exports/<Jahr>/<Amt>/.",
+  "delivery/too-large": ({ megabytes, limit }) =>
+    `Die Datei hat ${megabytes} MB; gelesen werden Tabellen bis ${limit} MB. Gebraucht werden nur die Zeilen des eigenen Landes.`,
+  "delivery/unreadable": ({ reason }) => `Die Datei lässt sich nicht öffnen (${reason}). Ist sie noch in Excel geöffnet?`,
+  "output/not-writable": ({ reason }) =>
+    `Hier kann nichts geschrieben werden: ${writeReasons[reason] ?? reason}. Eine frühere Ausgabe ist unverändert.`,
+  "browser/none": ({ looked }) =>
+    `Für das PDF wurde kein Browser gefunden; alles andere ist geschrieben. Drei Wege: Chrome, Chromium oder Edge installieren, ` +
+    `„--browser <Datei>“ angeben oder ATLAS_BROWSER setzen. Gesucht wurde hier: ${looked.join(", ")}.`,
+  "browser/failed": ({ browser, reason }) =>
+    `Der Browser ${browser} hat das PDF nicht gedruckt: ${reason} „atlas doctor“ zeigt, was gefunden wurde.`,
+  "browser/request": ({ url }) => `Eine Seite wollte ${url} laden. Der Atlas darf nichts aus dem Netz holen.`,
+};
+
+const writeReasons: Readonly<Record<string, string>> = {
+  EACCES: "Es fehlen die Rechte",
+  EPERM: "Es fehlen die Rechte",
+  EROFS: "Der Datenträger ist schreibgeschützt",
+  ENOSPC: "Der Datenträger ist voll",
+  EBUSY: "Eine Datei der Ausgabe ist noch in einem anderen Programm geöffnet",
+  ENOTDIR: "Der Zielordner ist eine Datei",
 };
 
 function invalidYaml({ path, fault, expected, message }: ShellProblems["yaml/invalid"]): string {

@@ -12,4 +12,23 @@ export interface ShellProblems {
     readonly expected: string;
     readonly message: string;
   };
+  /** The folder given as workspace holds no `atlas.yaml`. */
+  "workspace/no-settings": Record<string, never>;
+  /** There is no delivery at all under `exports/`. */
+  "workspace/no-deliveries": Record<string, never>;
+  /** No delivery for this year; `years` are those that have some. */
+  "workspace/unknown-year": { readonly year: number; readonly years: readonly number[] };
+  /** A file under `exports/` that lies in no year's folder. */
+  "delivery/no-year-folder": Record<string, never>;
+  "delivery/too-large": { readonly megabytes: number; readonly limit: number };
+  /** The file system refused; `reason` as it says. */
+  "delivery/unreadable": { readonly reason: string };
+  /** Nothing could be written; `reason` is the code of the file system (EACCES, ENOSPC, …). */
+  "output/not-writable": { readonly reason: string };
+  /** No browser for the PDF; `looked` are the places. */
+  "browser/none": { readonly looked: readonly string[] };
+  /** The browser was found but did not do its work; `reason` in its words. */
+  "browser/failed": { readonly browser: string; readonly reason: string };
+  /** A page asked for something outside its folder. */
+  "browser/request": { readonly url: string };
 }

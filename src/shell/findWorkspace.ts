@@ -1,0 +1,35 @@
+import { existsSync } from "node:fs";
+import { dirname, join, resolve } from "node:path";
+import { type Checked, checked } from "../model/checked.ts";
+import { problem } from "../model/problem.ts";
+import { packageRoot } from "./packageRoot.ts";
+
+/** Where a county's files are, and where its output goes. */
+export interface WorkspacePlace {
+  readonly folder: string;
+  /** Parent of `<year>/` and `<year>-intern/`. */
+  readonly out: string;
+  /** Caches: confidential, deletable at any time. */
+  readonly cache: string;
+}
+
+/** The workspace: the given folder, the nearest `atlas.yaml` upwards, else the sample that comes with the program. */
+export function findWorkspace(
+  given: string | undefined,
+  cwd: string,
+  out: string | undefined,
+): Checked<WorkspacePlace | undefined> {
+  const folder = given === undefined ? upwards(cwd) : resolve(cwd, given);
+  if (folder === undefined) return checked(place(join(packageRoot(), "data-samples", "saalfeld-rudolstadt"), cwd, cwd, out));
+  if (existsSync(join(folder, "atlas.yaml"))) return checked(place(folder, folder, cwd, out));
+  return checked(undefined, [problem("workspace/no-settings", "error", { file: folder }, {})]);
+}
+
+function place(folder: string, home: string, cwd: string, out: string | undefined): WorkspacePlace {
+  return { folder, out: out === undefined ? join(home, "out") : resolve(cwd, out), cache: join(home, ".atlas") };
+}
+
+function upwards(folder: string): string | undefined {
+  if (existsSync(join(folder, "atlas.yaml"))) return folder;
+  return dirname(folder) === folder ? undefined : upwards(dirname(folder));
+}

@@ -1,0 +1,52 @@
+import { readFileSync, statSync } from "node:fs";
+import { join } from "node:path";
+import { type Checked, checked } from "../model/checked.ts";
+import { type Problem, problem } from "../model/problem.ts";
+import { listTree } from "./readTree.ts";
+
+/** One file as an office delivered it. `path` is below the workspace, with forward slashes. */
+export interface Delivery {
+  readonly path: string;
+  /** Year of the folder it lies in. */
+  readonly year: number;
+  readonly bytes: Uint8Array;
+}
+
+/** Larger files are no office tables; a national GENESIS table has 3 MB. */
+const largestDelivery = 150_000_000;
+
+/** Years that have a folder with files under `exports/`, ascending. */
+export function deliveredYears(workspace: string): readonly number[] {
+  const years = listTree(join(workspace, "exports")).flatMap((path) => yearOf(path) ?? []);
+  return [...new Set(years)].sort((a, b) => a - b);
+}
+
+/** All deliveries up to and including a year, by path. Files outside a year's folder are named, never read silently. */
+export function readDeliveries(workspace: string, until: number): Checked<readonly Delivery[]> {
+  const problems: Problem[] = [];
+  const deliveries: Delivery[] = [];
+  for (const path of listTree(join(workspace, "exports"))) {
+    const year = yearOf(path);
+    if (year === undefined) problems.push(problem("delivery/no-year-folder", "warning", { file: `exports/${path}` }, {}));
+    else if (year <= until) deliveries.push(...readOne(workspace, path, year, problems));
+  }
+  return checked(deliveries, problems);
+}
+
+function yearOf(path: string): number | undefined {
+  const year = /^((?:19|20)\d{2})\//.exec(path)?.[1];
+  return year === undefined ? undefined : Number(year);
+}
+
+function readOne(workspace: string, path: string, year: number, problems: Problem[]): readonly Delivery[] {
+  const file = join(workspace, "exports", path);
+  const at = { file: `exports/${path}` };
+  try {
+    const { size } = statSync(file);
+    if (size <= largestDelivery) return [{ path: at.file, year, bytes: readFileSync(file) }];
+    problems.push(problem("delivery/too-large", "error", at, { megabytes: Math.round(size / 1_000_000), limit: 150 }));
+  } catch (error) {
+    problems.push(problem("delivery/unreadable", "error", at, { reason: error instanceof Error ? error.message : "" }));
+  }
+  return [];
+}
