@@ -2,4 +2,15 @@ import type { EditionProblems } from "../../model/problems/editions.ts";
 import type { Wording } from "./wording.ts";
 
 /** Sentences for the codes of the stage `editions`. */
-export const editionsWording: Wording<EditionProblems> = {};
+export const editionsWording: Wording<EditionProblems> = {
+  "edition/not-json": () => "Die Datei ist kein JSON. Verglichen werden indicators.json-Dateien zweier Ausgaben.",
+  "edition/not-an-edition": ({ path, count }) =>
+    `Die Datei ist keine Ausgabe im Format atlas-indicators/1: ${count === 1 ? "eine Stelle passt" : `${count} Stellen passen`} nicht, ` +
+    `zuerst ${path === "" ? "der Anfang" : `„${path}“`}.`,
+  "edition/not-found": ({ edition, looked }) =>
+    `Eine Ausgabe ${edition} gibt es nicht. Gesucht wurde hier: ${looked.join(", ")}. „atlas build ${edition}“ baut sie.`,
+  "edition/other-county": ({ before, after }) =>
+    `Die Ausgaben gehören zu verschiedenen Kreisen (${before} und ${after}) und lassen sich nicht vergleichen.`,
+  "edition/unknown-class": ({ name, known }) =>
+    `Die Art „${name}“ gibt es nicht. Möglich sind: ${known.join(", ")}.`,
+};

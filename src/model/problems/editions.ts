@@ -1,3 +1,13 @@
 /** Codes of the stage `editions`, each with the details its sentence needs. */
 export interface EditionProblems {
+  /** The file is no JSON. */
+  "edition/not-json": Record<string, never>;
+  /** The JSON is no `atlas-indicators/1`; `path` is the first place that does not fit, `count` how many do not. */
+  "edition/not-an-edition": { readonly path: string; readonly count: number };
+  /** No edition of that year, built or published; `looked` are the files tried. */
+  "edition/not-found": { readonly edition: string; readonly looked: readonly string[] };
+  /** Two editions of different counties cannot be compared. */
+  "edition/other-county": { readonly before: string; readonly after: string };
+  /** An unknown class after `--only`. */
+  "edition/unknown-class": { readonly name: string; readonly known: readonly string[] };
 }
