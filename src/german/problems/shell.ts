@@ -50,6 +50,8 @@ export const shellWording: Wording<ShellProblems> = {
   "browser/none": ({ looked }) =>
     `Für das PDF wurde kein Browser gefunden; alles andere ist geschrieben. Drei Wege: Chrome, Chromium oder Edge installieren, ` +
     `„--browser <Datei>“ angeben oder ATLAS_BROWSER setzen. Gesucht wurde hier: ${looked.join(", ")}.`,
+  "browser/not-there": ({ path, origin }) =>
+    `Der Browser „${path}“ (aus ${origin}) ist nicht da. Das PDF fehlt; alles andere ist geschrieben.`,
   "browser/failed": ({ browser, reason }) =>
     `Der Browser ${browser} hat das PDF nicht gedruckt: ${reason} „atlas doctor“ zeigt, was gefunden wurde.`,
   "browser/request": ({ url }) => `Eine Seite wollte ${url} laden. Der Atlas darf nichts aus dem Netz holen.`,

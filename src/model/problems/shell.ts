@@ -27,6 +27,8 @@ export interface ShellProblems {
   "output/not-writable": { readonly reason: string };
   /** No browser for the PDF; `looked` are the places. */
   "browser/none": { readonly looked: readonly string[] };
+  /** A browser was named by an option or a variable, but there is no such file. */
+  "browser/not-there": { readonly path: string; readonly origin: string };
   /** The browser was found but did not do its work; `reason` in its words. */
   "browser/failed": { readonly browser: string; readonly reason: string };
   /** A page asked for something outside its folder. */
