@@ -1,3 +1,7 @@
 /** Codes of the stage `protection`, each with the details its sentence needs. */
 export interface ProtectionProblems {
+  "protection/no-rule": { source: string };
+  "protection/level-dropped": { indicator: string; hidden: number; of: number };
+  "protection/unprotectable": { cells: number };
+  "protection/printed-before": { measure: string; area: string; period: string };
 }

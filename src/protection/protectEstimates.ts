@@ -1,0 +1,55 @@
+import { checked, type Checked } from "../model/checked.ts";
+import { figureKey } from "../model/figure.ts";
+import type { Solver } from "../model/solver.ts";
+import { cascade } from "./cascade.ts";
+import { editionCells } from "./editionCells.ts";
+import { ledgerDraft } from "./ledgerDraft.ts";
+import { levelCheck } from "./levelCheck.ts";
+import { primaryCells } from "./primaryCells.ts";
+import type { Protected, ProtectionInput, ProtectionProgress } from "./protectionInput.ts";
+import { reportOf } from "./reportOf.ts";
+import { secondaryCells } from "./secondaryCells.ts";
+import { ruleBook } from "./sourceRules.ts";
+
+/**
+ * Decides what of the estimates may be published, so that no small count can be derived from all that is printed.
+ *
+ *   estimates ─ editionCells → counts ─ primaryCells → small ones ─ levelCheck → levels not shown
+ *     ─ secondaryCells → counts hidden for others ─ cascade → figures
+ *
+ * The same input gives the same pattern on every machine: searches are bounded by work, not by time.
+ */
+export async function protectEstimates(
+  input: ProtectionInput,
+  solver: Solver,
+  progress: ProtectionProgress = () => {},
+): Promise<Checked<Protected>> {
+  const book = ruleBook(input.observations, input.rules);
+  const all = editionCells(input, book);
+  const { dropped: indicators, problems } = levelCheck(
+    all.uses.values(),
+    primaryCells(input, all, book),
+    input.rules.hiddenShareLimit,
+  );
+  const droppedUses = [...all.uses].filter(
+    ([, { estimate, numerator }]) =>
+      numerator?.level === "municipality" && indicators.has(estimate.indicator),
+  );
+  const dropped = new Set(droppedUses.map(([key]) => key));
+  const remaining = editionCells(
+    { ...input, estimates: input.estimates.filter((estimate) => !dropped.has(figureKey(estimate))) },
+    book,
+  );
+  const primary = primaryCells(input, remaining, book);
+  const secondary = await secondaryCells({ input, cells: remaining.cells, primary, book }, solver, progress);
+  const hidden = new Set([...primary.keys(), ...secondary.value.hidden]);
+  const outcome = { uses: all.uses, cells: remaining.cells, primary, hidden, dropped };
+  return checked(
+    {
+      figures: cascade(input.estimates, outcome),
+      report: reportOf(outcome, secondary.value),
+      ledgerDraft: ledgerDraft(input, outcome),
+    },
+    [...book.problems, ...problems, ...secondary.problems],
+  );
+}
