@@ -3,6 +3,7 @@ import { documentWording } from "./problems/document.ts";
 import { editionsWording } from "./problems/editions.ts";
 import { indicatorsWording } from "./problems/indicators.ts";
 import { protectionWording } from "./problems/protection.ts";
+import { renderWording } from "./problems/render.ts";
 import { shellWording } from "./problems/shell.ts";
 import { sourcesWording } from "./problems/sources.ts";
 import { tablesWording } from "./problems/tables.ts";
@@ -16,6 +17,7 @@ const wording: Wording<ProblemDetails> = {
   ...indicatorsWording,
   ...protectionWording,
   ...documentWording,
+  ...renderWording,
   ...editionsWording,
   ...shellWording,
 };

@@ -2,6 +2,7 @@ import type { DocumentProblems } from "./problems/document.ts";
 import type { EditionProblems } from "./problems/editions.ts";
 import type { IndicatorProblems } from "./problems/indicators.ts";
 import type { ProtectionProblems } from "./problems/protection.ts";
+import type { RenderProblems } from "./problems/render.ts";
 import type { ShellProblems } from "./problems/shell.ts";
 import type { SourceProblems } from "./problems/sources.ts";
 import type { TableProblems } from "./problems/tables.ts";
@@ -32,6 +33,7 @@ export interface ProblemDetails
     IndicatorProblems,
     ProtectionProblems,
     DocumentProblems,
+    RenderProblems,
     EditionProblems,
     ShellProblems {}
 

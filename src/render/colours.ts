@@ -16,6 +16,11 @@ export const lightColours = {
   bandInner: "#c3cbd2",
   bandArea: "#dbe5ef",
   men: "#6f9cc4",
+  worseRange: "#c27f57",
+  betterRange: "#5a9b97",
+  neutralRange: "#6d8eaf",
+  similarRange: "#868f98",
+  brandRange: "#6285a6",
 } as const;
 
 /** What a colour is for. */
@@ -39,6 +44,11 @@ export const darkColours: Readonly<Record<ColourToken, string>> = {
   bandInner: "#48525c",
   bandArea: "#24384b",
   men: "#5b88b0",
+  worseRange: "#b06f48",
+  betterRange: "#438d88",
+  neutralRange: "#6a88a9",
+  similarRange: "#77818b",
+  brandRange: "#6487a8",
 };
 
 /** Five colours of map classes, low to high (`change`: minus to plus, `diverging`: better to worse). The same in both schemes. */

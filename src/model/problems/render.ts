@@ -1,0 +1,9 @@
+/** Codes of the stage `render`, each with the details its sentence needs. */
+export interface RenderProblems {
+  /** A place on a map that found no room, not even with a leader line. `figure` is the title of the map. */
+  "map/label-without-room": { readonly figure: string; readonly label: string };
+  /** A municipality of the territory that the outlines do not have. */
+  "map/area-without-outline": { readonly figure: string; readonly area: string };
+  /** An outline that no municipality of the territory belongs to. */
+  "map/outline-without-area": { readonly figure: string; readonly key: string };
+}

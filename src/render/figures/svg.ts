@@ -1,0 +1,134 @@
+import { type ColourToken, lightColours } from "../colours.ts";
+import type { FigureText } from "./figureText.ts";
+
+/** Attributes of an element; numbers are written with one decimal, undefined ones are left out. */
+export type Attributes = Readonly<Record<string, string | number | undefined>>;
+
+/** A number as it stands in a drawing: at most one decimal, never -0. */
+export function coordinate(value: number): string {
+  const rounded = Math.round(value * 10) / 10;
+  return rounded === 0 ? "0" : String(rounded);
+}
+
+/** Text as content or attribute of an element. */
+export function escapeXml(text: string): string {
+  return text
+    .replaceAll("&", "&amp;")
+    .replaceAll("<", "&lt;")
+    .replaceAll(">", "&gt;")
+    .replaceAll('"', "&quot;");
+}
+
+/** An element with its attributes in the given order; empty elements close themselves. */
+export function element(name: string, attributes: Attributes, content = ""): string {
+  const written = Object.entries(attributes)
+    .filter(([, value]) => value !== undefined)
+    .map(
+      ([key, value]) => ` ${key}="${typeof value === "number" ? coordinate(value) : escapeXml(value ?? "")}"`,
+    )
+    .join("");
+  return content === "" ? `<${name}${written}/>` : `<${name}${written}>${content}</${name}>`;
+}
+
+/** How something is painted: colours by token, so that the page's scheme reaches them. */
+export interface Paint {
+  readonly fill?: ColourToken | "none";
+  readonly stroke?: ColourToken;
+  readonly width?: number;
+  readonly dash?: string;
+}
+
+/** Classes for the page's style sheet and the same colours as attributes for the drawing on its own. */
+export function paint({ fill, stroke, width, dash }: Paint): Attributes {
+  const classes = [
+    ...(fill === undefined || fill === "none" ? [] : [`fill-${fill}`]),
+    ...(stroke === undefined ? [] : [`stroke-${stroke}`]),
+  ];
+  return {
+    class: classes.length === 0 ? undefined : classes.join(" "),
+    fill: fill === undefined || fill === "none" ? fill : lightColours[fill],
+    stroke: stroke === undefined ? undefined : lightColours[stroke],
+    "stroke-width": width,
+    "stroke-dasharray": dash,
+  };
+}
+
+/** A straight line. */
+export function line(x1: number, y1: number, x2: number, y2: number, style: Paint): string {
+  return element("line", { x1, y1, x2, y2, ...paint(style) });
+}
+
+/** A path from its `d`. */
+export function path(d: string, style: Paint): string {
+  return element("path", {
+    d,
+    ...paint(style),
+    "stroke-linejoin": style.stroke === undefined ? undefined : "round",
+  });
+}
+
+/** A rectangle; nothing if it has no area. */
+export function rectangle(x: number, y: number, width: number, height: number, style: Paint): string {
+  return width <= 0 || height <= 0 ? "" : element("rect", { x, y, width, height, ...paint(style) });
+}
+
+/** A circle. */
+export function circle(cx: number, cy: number, r: number, style: Paint): string {
+  return element("circle", { cx, cy, r, ...paint(style) });
+}
+
+/** How a text is set; ink, 10.7 px, regular, from the left if nothing is said. */
+export interface TextStyle {
+  readonly size?: number;
+  readonly weight?: 400 | 600;
+  readonly anchor?: "start" | "middle" | "end";
+  readonly fill?: ColourToken;
+}
+
+/** One line of text; `y` is the baseline. Nothing for an empty text. */
+export function label(x: number, y: number, content: string, style: TextStyle = {}): string {
+  if (content === "") return "";
+  return element(
+    "text",
+    {
+      x,
+      y,
+      "text-anchor": style.anchor === "start" ? undefined : style.anchor,
+      "font-size": style.size,
+      "font-weight": style.weight === 600 ? "600" : undefined,
+      ...(style.fill === undefined ? {} : paint({ fill: style.fill })),
+    },
+    escapeXml(content),
+  );
+}
+
+/** Size of a drawing in px (1/96 inch): the printed size. */
+export interface Size {
+  readonly width: number;
+  readonly height: number;
+}
+
+const fontFamily = "'Source Sans 3','Source Sans Pro','Helvetica Neue',Arial,sans-serif";
+
+/** A whole drawing, with title and description for those who hear it and the content hidden from them. */
+export function drawing(
+  { id, title, description }: FigureText,
+  { width, height }: Size,
+  content: string,
+): string {
+  return element(
+    "svg",
+    {
+      xmlns: "http://www.w3.org/2000/svg",
+      viewBox: `0 0 ${coordinate(width)} ${coordinate(height)}`,
+      width,
+      height,
+      role: "img",
+      "aria-labelledby": `${id}-t ${id}-d`,
+      "font-family": fontFamily,
+      "font-size": "10.7",
+      ...paint({ fill: "ink" }),
+    },
+    `${element("title", { id: `${id}-t` }, escapeXml(title))}${element("desc", { id: `${id}-d` }, escapeXml(description))}<g aria-hidden="true">${content}</g>`,
+  );
+}
