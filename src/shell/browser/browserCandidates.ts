@@ -28,7 +28,10 @@ const linuxNames = [
 
 const macApplications = ["Google Chrome", "Microsoft Edge", "Chromium"];
 
-const windowsPrograms = ["Google\\Chrome\\Application\\chrome.exe", "Microsoft\\Edge\\Application\\msedge.exe"];
+const windowsPrograms = [
+  "Google\\Chrome\\Application\\chrome.exe",
+  "Microsoft\\Edge\\Application\\msedge.exe",
+];
 
 /** What the user named: it is used or the build says why not; nothing else is tried then. */
 export function namedBrowser({ env, given }: Surroundings): BrowserCandidate | undefined {
@@ -39,7 +42,8 @@ export function namedBrowser({ env, given }: Surroundings): BrowserCandidate | u
 
 /** Where browsers are usually installed on this system, in the order in which they are tried. */
 export function installedBrowsers({ platform, env }: Surroundings): readonly BrowserCandidate[] {
-  const paths = platform === "win32" ? windowsPaths(env) : platform === "darwin" ? macPaths() : linuxPaths(env);
+  const paths =
+    platform === "win32" ? windowsPaths(env) : platform === "darwin" ? macPaths() : linuxPaths(env);
   return paths.map((path) => ({ path, origin: "installiert" }));
 }
 

@@ -24,7 +24,8 @@ export async function findBrowser(
   const installed = installedBrowsers(surroundings).filter((candidate) => existsSync(candidate.path));
   const shell = env["CI"] === undefined ? installed.find(isShell) : undefined;
   const packaged = shell === undefined ? await packagedBrowser() : undefined;
-  const packagedCandidate = packaged === undefined ? undefined : { path: packaged, origin: "@sparticuz/chromium" };
+  const packagedCandidate =
+    packaged === undefined ? undefined : { path: packaged, origin: "@sparticuz/chromium" };
   const found = shell ?? packagedCandidate ?? installed[0];
   if (found !== undefined) return checked({ ...found, shell: isShell(found) });
   return checked(undefined, [problem("browser/none", "error", {}, { looked: places(surroundings.env) })]);
@@ -32,7 +33,9 @@ export async function findBrowser(
 
 function existing(candidate: BrowserCandidate): Checked<FoundBrowser | undefined> {
   if (existsSync(candidate.path)) return checked({ ...candidate, shell: isShell(candidate) });
-  return checked(undefined, [problem("browser/not-there", "error", {}, { path: candidate.path, origin: candidate.origin })]);
+  return checked(undefined, [
+    problem("browser/not-there", "error", {}, { path: candidate.path, origin: candidate.origin }),
+  ]);
 }
 
 function isShell({ path, origin }: BrowserCandidate): boolean {

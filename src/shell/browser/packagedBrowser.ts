@@ -34,5 +34,7 @@ async function unpack(folder: string): Promise<string | undefined> {
 /** Whether the system has the one library that Chromium does not bring: without it the package unpacks its own. */
 function hasNss(): boolean {
   const folders = ["/usr/lib/x86_64-linux-gnu", "/lib/x86_64-linux-gnu", "/usr/lib64", "/lib64", "/usr/lib"];
-  return folders.some((folder) => existsSync(folder) && readdirSync(folder).some((name) => name.startsWith("libnss3.so")));
+  return folders.some(
+    (folder) => existsSync(folder) && readdirSync(folder).some((name) => name.startsWith("libnss3.so")),
+  );
 }
