@@ -23,8 +23,14 @@ export function germanHelp(command: Command, io: Io): Command {
 }
 
 const sentences: readonly (readonly [code: string, sentence: (name: string) => string])[] = [
-  ["commander.unknownCommand", (name) => `Den Befehl „${name}“ gibt es nicht. „atlas --help“ zeigt alle Befehle.`],
-  ["commander.unknownOption", (name) => `Die Option „${name}“ gibt es hier nicht. „--help“ zeigt alle Optionen.`],
+  [
+    "commander.unknownCommand",
+    (name) => `Den Befehl „${name}“ gibt es nicht. „atlas --help“ zeigt alle Befehle.`,
+  ],
+  [
+    "commander.unknownOption",
+    (name) => `Die Option „${name}“ gibt es hier nicht. „--help“ zeigt alle Optionen.`,
+  ],
   ["commander.missingArgument", (name) => `Es fehlt die Angabe „${name}“.`],
   ["commander.optionMissingArgument", (name) => `Hinter der Option „${name}“ fehlt eine Angabe.`],
   ["commander.excessArguments", () => "Das sind mehr Angaben, als dieser Befehl braucht."],

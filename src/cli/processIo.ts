@@ -5,7 +5,10 @@ export function processIo(): Io {
   return {
     out: (line) => process.stdout.write(`${line}\n`),
     err: (line) => process.stderr.write(`${line}\n`),
-    terminal: process.stderr.isTTY === true && (process.env["NO_COLOR"] ?? "") === "" && process.env["CI"] === undefined,
+    terminal:
+      process.stderr.isTTY &&
+      (process.env["NO_COLOR"] ?? "") === "" &&
+      process.env["CI"] === undefined,
     cwd: process.cwd(),
     env: process.env,
   };
