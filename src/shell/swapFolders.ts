@@ -23,7 +23,7 @@ export function swapFolders(pairs: readonly { readonly staged: string; readonly 
   try {
     for (const { staged, target } of pairs) done.push(...swapOne(staged, target));
   } catch (error) {
-    for (const undo of done.reverse()) undo();
+    for (const undo of done.toReversed()) undo();
     throw error;
   }
   for (const { target } of pairs) rmSync(`${target}.vorher`, { recursive: true, force: true });

@@ -5,7 +5,7 @@ const paints = new Set(["f", "F", "f*", "B", "B*", "b", "b*", "S", "s"]);
 const singles = new Set(["Do", "sh"]);
 
 /** Soft hyphens of the hyphenation: read aloud as nothing, not as a sign inside the word. */
-const softHyphen = /\/ActualText\s*(?:<FEFF00AD>|\(\xFE\xFF\x00\xAD\))/gi;
+const softHyphen = /\/ActualText\s*<FEFF00AD>/gi;
 
 /**
  * Rewrites a page's content so that everything painted outside a structure element (borders, backgrounds, running

@@ -1,12 +1,12 @@
 import {
   PDFArray,
-  PDFDict,
+  type PDFDict,
   type PDFDocument,
   PDFName,
   PDFNull,
   PDFNumber,
   type PDFObject,
-  PDFRef,
+  type PDFRef,
 } from "pdf-lib";
 import {
   type ContentItem,

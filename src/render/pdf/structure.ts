@@ -50,12 +50,12 @@ export function contentOf(doc: PDFDocument, dict: PDFDict, kid: PDFObject): Cont
 export function elements(doc: PDFDocument): readonly StructureElement[] {
   const root = dictOf(doc, doc.catalog.get(key("StructTreeRoot")));
   const found: StructureElement[] = [];
-  const open = root === undefined ? [] : [...kids(doc, root)].reverse();
+  const open = root === undefined ? [] : kids(doc, root).toReversed();
   for (let kid = open.pop(); kid !== undefined; kid = open.pop()) {
     const element = elementOf(doc, kid);
     if (element === undefined) continue;
     found.push(element);
-    open.push(...[...kids(doc, element.dict)].reverse());
+    open.push(...kids(doc, element.dict).toReversed());
   }
   return found;
 }
