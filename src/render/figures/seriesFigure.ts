@@ -1,4 +1,12 @@
+import { scaleLinear } from "d3-scale";
+import { textWidth } from "../fontMetrics.ts";
 import type { FigureText, Format } from "./figureText.ts";
+import { breakLines } from "./seriesBreaks.ts";
+import { endLabels, endText } from "./seriesEnds.ts";
+import { seriesBand, seriesLine, seriesValues } from "./seriesLine.ts";
+import { drawing, label, line } from "./svg.ts";
+import { valueAxis } from "./valueAxis.ts";
+import { yearTicks } from "./yearTicks.ts";
 
 /** A published value of a year. A year without a published value has no point: the line has a gap. */
 export interface SeriesPoint {
@@ -40,4 +48,76 @@ export interface SeriesInput extends FigureText {
   readonly formatYear?: Format;
   /** Size in px; 461 x 174 if not given. */
   readonly size?: { readonly width: number; readonly height: number };
+}
+
+/** The plot area of a series in px and its two scales. */
+export interface SeriesPlot {
+  readonly left: number;
+  readonly right: number;
+  readonly top: number;
+  readonly bottom: number;
+  readonly width: number;
+  readonly x: (year: number) => number;
+  readonly y: (value: number) => number;
+}
+
+/** A time series: at most four lines, named at their ends, with breaks and gaps seen. A fifth line is a bug of the caller. */
+export function seriesFigure(input: SeriesInput): string {
+  if (input.lines.length > 4)
+    throw new RangeError(`A series holds at most 4 lines, not ${input.lines.length}.`);
+  const size = input.size ?? { width: 461, height: 174 };
+  const points = input.lines.flatMap((each) => each.points);
+  const band =
+    input.lines[0]?.points.flatMap(({ lower, upper, value }) => [lower ?? value, upper ?? value]) ?? [];
+  const axis = valueAxis([...points.map(({ value }) => value), ...band], [], 5);
+  const plot = plotOf(input, size, axis.domain, axis.ticks.map(input.format));
+  const content = [
+    label(0, 10, input.unitLabel, { size: 9.6, fill: "ink2" }),
+    input.lines[0] === undefined ? "" : seriesBand(input.lines[0], input.breaks, plot),
+    ...axis.ticks.map((tick) => valueTick(tick, plot, input.format(tick))),
+    ...yearAxis(input, plot),
+    breakLines(input.breaks, input.from, plot),
+    ...input.lines.toReversed().map((each) => seriesLine(each, input.breaks, plot)),
+    endLabels(input, plot),
+    seriesValues(input, plot),
+  ];
+  return drawing(input, size, content.join(""));
+}
+
+function plotOf(
+  input: SeriesInput,
+  size: { readonly width: number; readonly height: number },
+  domain: readonly [number, number],
+  ticks: readonly string[],
+): SeriesPlot {
+  const left = Math.max(20, ...ticks.map((tick) => textWidth(tick, 9.6))) + 6;
+  const ends = input.lines.map((each) => textWidth(endText(each, input), 10.2, 600));
+  const right = Math.max(left + 60, size.width - Math.max(0, ...ends) - 10);
+  const top = input.breaks.some(({ year }) => year > input.from) ? 28 : 22;
+  const bottom = size.height - 24;
+  const years = input.from === input.to ? [input.from - 1, input.to + 1] : [input.from, input.to];
+  const x = scaleLinear()
+    .domain(years)
+    .range([left + 8, right - 4]);
+  const y = scaleLinear().domain(domain).range([bottom, top]);
+  return { left, right, top, bottom, width: size.width, x: (year) => x(year), y: (value) => y(value) };
+}
+
+function valueTick(tick: number, { left, right, y }: SeriesPlot, text: string): string {
+  const height = y(tick);
+  const stroke =
+    tick === 0 ? ({ stroke: "ink2", width: 1 } as const) : ({ stroke: "grid", width: 0.8 } as const);
+  return (
+    line(left, height, right, height, stroke) +
+    label(left - 5, height + 3.4, text, { size: 9.6, anchor: "end", fill: "ink2" })
+  );
+}
+
+function yearAxis(
+  { from, to, formatYear = String }: SeriesInput,
+  { x, bottom }: SeriesPlot,
+): readonly string[] {
+  return yearTicks(from, to, x(to) - x(from), formatYear).map((year) =>
+    label(x(year), bottom + 15, formatYear(year), { size: 9.6, anchor: "middle", fill: "ink2" }),
+  );
 }

@@ -83,6 +83,8 @@ export interface TextStyle {
   readonly weight?: 400 | 600;
   readonly anchor?: "start" | "middle" | "end";
   readonly fill?: ColourToken;
+  /** Width of a rim in the colour of the paper under the letters, so that they stay readable over lines. */
+  readonly rim?: number;
 }
 
 /** One line of text; `y` is the baseline. Nothing for an empty text. */
@@ -96,10 +98,20 @@ export function label(x: number, y: number, content: string, style: TextStyle = 
       "text-anchor": style.anchor === "start" ? undefined : style.anchor,
       "font-size": style.size,
       "font-weight": style.weight === 600 ? "600" : undefined,
-      ...(style.fill === undefined ? {} : paint({ fill: style.fill })),
+      ...textPaint(style),
     },
     escapeXml(content),
   );
+}
+
+function textPaint({ fill, rim }: TextStyle): Attributes {
+  const colour = fill === undefined ? {} : { fill };
+  if (rim === undefined) return paint(colour);
+  return {
+    ...paint({ ...colour, stroke: "paper", width: rim }),
+    "paint-order": "stroke",
+    "stroke-linejoin": "round",
+  };
 }
 
 /** Size of a drawing in px (1/96 inch): the printed size. */
