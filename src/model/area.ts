@@ -1,5 +1,12 @@
 /** Levels of areas, from small to large. */
-export const areaLevels = ["municipality", "association", "planningArea", "county", "state", "country"] as const;
+export const areaLevels = [
+  "municipality",
+  "association",
+  "planningArea",
+  "county",
+  "state",
+  "country",
+] as const;
 
 /** Gemeinde, Verwaltungsgemeinschaft/Amt, Planungsraum, Kreis, Land, Deutschland. */
 export type AreaLevel = (typeof areaLevels)[number];
@@ -19,4 +26,6 @@ export interface Area {
   /** Key of the Verwaltungsgemeinschaft or Amt, of municipalities that belong to one. */
   readonly association?: string;
   readonly squareKilometres?: number;
+  /** Official inhabitants, as far as the lists know them: for advice and listings, never for indicators. */
+  readonly inhabitants?: number;
 }

@@ -25,10 +25,33 @@ export interface Territory {
   readonly municipalities: readonly Area[];
   /** Planning areas with more than one municipality or declared as such, in printed order. */
   readonly planningAreas: readonly Area[];
+  /** Verwaltungsgemeinschaften, Ämter, Samtgemeinden of the county, whether they are planning areas or not. */
+  readonly associations?: readonly Area[];
   /** The other counties and independent towns of the same state, for the comparison between counties. */
   readonly neighbours: readonly Area[];
-  /** Changes that touch the county's municipalities, oldest first. */
+  /** Changes that touch the county's municipalities, oldest first (since 1991; filter by year where they are printed). */
   readonly changes: readonly TerritoryChange[];
+  /** What harmonising needs beside the changes; absent in a territory made by hand. */
+  readonly history?: TerritoryHistory;
+}
+
+/** A municipality's membership in an association (9 digits) from one year-end to another. */
+export interface Membership {
+  readonly municipality: string;
+  readonly association: string;
+  readonly from: number;
+  readonly to: number;
+}
+
+/** The past and future of a territory's areas. */
+export interface TerritoryHistory {
+  /** Changes after the territory's date, oldest first: figures of later years fit only where nothing changed. */
+  readonly laterChanges: readonly TerritoryChange[];
+  /** The same for counties (5 digits): shares of a county's people and land that went to another one. */
+  readonly countyChanges: readonly TerritoryChange[];
+  readonly memberships: readonly Membership[];
+  /** Keys that look like municipalities but stand for an association in some tables → association. */
+  readonly pseudoKeys: Readonly<Record<string, string>>;
 }
 
 /** All areas of a territory, small to large, each level by key. */

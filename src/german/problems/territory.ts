@@ -1,5 +1,37 @@
 import type { TerritoryProblems } from "../../model/problems/territory.ts";
+import { shortDate } from "../dates.ts";
+import { whole } from "../numbers.ts";
 import type { Wording } from "./wording.ts";
 
 /** Sentences for the codes of the stage `territory`. */
-export const territoryWording: Wording<TerritoryProblems> = {};
+export const territoryWording: Wording<TerritoryProblems> = {
+  "territory/unknown-county": ({ key, suggestion, name }) =>
+    `Einen Kreis mit dem Schlüssel „${key}“ gibt es nicht.${suggestion === "" ? " Der Kreisschlüssel hat fünf Ziffern, zum Beispiel „16073“." : ` Gemeint vielleicht „${suggestion}“ (${name})?`}`,
+  "territory/county-not-valid": ({ key, name, date, from, to }) =>
+    `${name} (${key}) gab es am ${shortDate(date)} nicht: ${validity(from, to)}. Gebietsstand oder Kreisschlüssel in atlas.yaml ändern.`,
+  "territory/before-lists": ({ date, first }) =>
+    `Für den Gebietsstand ${shortDate(date)} gibt es kein Gemeindeverzeichnis; das älteste ist vom 31.12.${first}.`,
+  "territory/after-lists": ({ date, last }) =>
+    `Für den Gebietsstand ${shortDate(date)} gibt es noch kein Gemeindeverzeichnis. Verwendet wird der 31.12.${last}; Änderungen danach fehlen.`,
+  "territory/within-year": ({ date, taken }) =>
+    `Im Jahr des Gebietsstands ${shortDate(date)} wurden Änderungen an mehreren Tagen wirksam. Verwendet wird der ${shortDate(taken)}; besser ist ein Jahresende.`,
+  "planning-area/unknown-municipality": ({ area, key, suggestion, name }) =>
+    `Planungsraum „${area}“: „${key}“ ist keine Gemeinde des Kreises.${suggestion === "" ? "" : ` Gemeint vielleicht „${suggestion}“ (${name})?`}`,
+  "planning-area/dissolved": ({ area, name, key, to, toName, effective }) =>
+    `Planungsraum „${area}“: ${name} (${key}) ging am ${shortDate(effective)} in ${toName} (${to}) auf, das nicht zum Planungsraum gehört. Den Zuschnitt mit „to“ beenden und einen neuen beginnen.`,
+  "planning-area/municipality-twice": ({ name, first, second }) =>
+    `${name} steht in zwei Planungsräumen: „${first}“ und „${second}“. Jede Gemeinde gehört zu höchstens einem.`,
+  "planning-area/id-twice": ({ id }) =>
+    `Zwei Planungsräume mit der Kennung „${id}“ gelten zugleich. Die Zeiten („from“, „to“) oder die Kennungen trennen.`,
+  "planning-area/empty": ({ area }) =>
+    `Der Planungsraum „${area}“ hat in diesem Gebietsstand keine Gemeinde.`,
+  "planning-area/small": ({ area, inhabitants, advised }) =>
+    `Der Planungsraum „${area}“ hat ${whole(inhabitants)} Einwohner. Ab etwa ${whole(advised)} sind auch seltene Fälle zeigbar und Entwicklungen vom Zufall zu unterscheiden.`,
+  "planning-area/none-valid": ({ date }) =>
+    `Keiner der angegebenen Planungsräume gilt am ${shortDate(date)}. Verwendet werden die Verwaltungsgemeinschaften; gültige Zeiten mit „from“ und „to“ angeben.`,
+};
+
+function validity(from: string, to: string): string {
+  if (from === "") return `bis ${shortDate(to)}`;
+  return to === "" ? `ab ${shortDate(from)}` : `${shortDate(from)} bis ${shortDate(to)}`;
+}

@@ -1,3 +1,45 @@
 /** Codes of the stage `territory`, each with the details its sentence needs. */
 export interface TerritoryProblems {
+  /** No county has this key; `suggestion` and `name` are those of the nearest one, empty if none is near. */
+  "territory/unknown-county": { readonly key: string; readonly suggestion: string; readonly name: string };
+  /** The county did not exist on the date. */
+  "territory/county-not-valid": {
+    readonly key: string;
+    readonly name: string;
+    readonly date: string;
+    readonly from: string;
+    readonly to: string;
+  };
+  /** The date lies before the first list of municipalities. */
+  "territory/before-lists": { readonly date: string; readonly first: number };
+  /** The date lies after the last list: its territory is taken. */
+  "territory/after-lists": { readonly date: string; readonly last: number };
+  /** Changes took effect on several days of the year: the end of the year before is taken. */
+  "territory/within-year": { readonly date: string; readonly taken: string };
+  /** A key of a planning area that is no municipality of the county. */
+  "planning-area/unknown-municipality": {
+    readonly area: string;
+    readonly key: string;
+    readonly suggestion: string;
+    readonly name: string;
+  };
+  /** A key of a planning area that was dissolved into a municipality outside the area. */
+  "planning-area/dissolved": {
+    readonly area: string;
+    readonly key: string;
+    readonly name: string;
+    readonly to: string;
+    readonly toName: string;
+    readonly effective: string;
+  };
+  "planning-area/municipality-twice": {
+    readonly name: string;
+    readonly first: string;
+    readonly second: string;
+  };
+  "planning-area/id-twice": { readonly id: string };
+  "planning-area/empty": { readonly area: string };
+  "planning-area/small": { readonly area: string; readonly inhabitants: number; readonly advised: number };
+  /** Planning areas are defined, but none for this territory. */
+  "planning-area/none-valid": { readonly date: string };
 }
