@@ -46,6 +46,9 @@ export const definitionSchema = z
     designEffect: z.number().min(1).default(1).meta({ description: "Varianzfaktor für Personen in Haushalten" }),
     minimumDenominator: z.int().min(0).default(30).meta({ description: "Darunter wird kein Wert gezeigt (/)" }),
     maxAge: z.int().min(0).default(2).meta({ description: "Wie viele Jahre alt der neueste Wert sein darf" }),
+    compatibility: z.string().default("").meta({
+      description: "Warum Zähler und Nenner nach Ort oder Stichtag verschieden abgegrenzt sein dürfen",
+    }),
     pooling: z.strictObject({ years: z.union([z.literal(3), z.literal(5)]), kind: z.enum(["events", "stock"]) }).optional().meta({
       description: "Mehrere Jahre zusammenfassen, wo ein Jahr zu klein ist",
     }),
