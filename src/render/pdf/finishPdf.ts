@@ -1,16 +1,5 @@
-import {
-  decodePDFRawStream,
-  PDFArray,
-  PDFDict,
-  PDFDocument,
-  PDFHexString,
-  PDFName,
-  type PDFObject,
-  type PDFPage,
-  PDFRawStream,
-  PDFRef,
-  PDFString,
-} from "pdf-lib";
+import { PDFDict, PDFDocument, PDFHexString, PDFName, type PDFPage, PDFRef, PDFString } from "pdf-lib";
+import { bytesOf, pageText } from "./contentStream.ts";
 import { markArtifacts } from "./markArtifacts.ts";
 import { repairStructure } from "./repairStructure.ts";
 import { xmpMetadata } from "./xmpMetadata.ts";
@@ -55,28 +44,9 @@ export async function finishPdf(bytes: Uint8Array, identity: PdfIdentity): Promi
 
 function rewriteContent(doc: PDFDocument, page: PDFPage, demoted: ReadonlySet<number>): void {
   const own = page.node.get(key("Contents"));
-  const streams = contentStreams(doc, own);
-  const text = streams.map((stream) => latin1(decodePDFRawStream(stream).decode())).join("\n");
-  const marked = doc.context.flateStream(bytesOf(markArtifacts(text, demoted)));
+  const marked = doc.context.flateStream(bytesOf(markArtifacts(pageText(doc, page), demoted)));
   page.node.set(key("Contents"), doc.context.register(marked));
   if (own instanceof PDFRef) doc.context.delete(own);
-}
-
-function contentStreams(doc: PDFDocument, own: PDFObject | undefined): readonly PDFRawStream[] {
-  const looked = own === undefined ? undefined : doc.context.lookup(own);
-  if (looked instanceof PDFRawStream) return [looked];
-  return looked instanceof PDFArray ? looked.asArray().flatMap((each) => contentStreams(doc, each)) : [];
-}
-
-function latin1(bytes: Uint8Array): string {
-  const parts: string[] = [];
-  for (let at = 0; at < bytes.length; at += 32_768)
-    parts.push(String.fromCharCode(...bytes.subarray(at, at + 32_768)));
-  return parts.join("");
-}
-
-function bytesOf(text: string): Uint8Array {
-  return Uint8Array.from(text, (sign) => sign.charCodeAt(0));
 }
 
 /** Every link says in words where it leads (PDF/UA 7.18.5). */

@@ -1,0 +1,52 @@
+import { contentOf, kids } from "../structure.ts";
+import type { Condition, Inspected } from "./condition.ts";
+import type { PageContent } from "./pageContent.ts";
+
+const pagesWhere = ({ pages }: Inspected, bad: (page: PageContent) => boolean): readonly string[] =>
+  pages.filter(bad).map(({ number }) => `page ${number}`);
+
+/** What is painted on the pages, and whether tree and pages agree. */
+export const contentConditions: readonly Condition[] = [
+  { id: "01-003", fails: (pdf) => pagesWhere(pdf, ({ artifactInTagged }) => artifactInTagged > 0) },
+  { id: "01-004", fails: (pdf) => pagesWhere(pdf, ({ taggedInArtifact }) => taggedInArtifact > 0) },
+  { id: "01-005", fails: (pdf) => pagesWhere(pdf, ({ unmarked }) => unmarked > 0) },
+  { id: "31-030", fails: (pdf) => pagesWhere(pdf, ({ missingGlyphs }) => missingGlyphs > 0) },
+  { id: "atlas-balanced", fails: (pdf) => pagesWhere(pdf, ({ balanced }) => !balanced) },
+  { id: "atlas-mcid-once", fails: (pdf) => pagesWhere(pdf, ({ ids }) => new Set(ids).size < ids.length) },
+  { id: "atlas-empty-page", fails: (pdf) => pagesWhere(pdf, ({ hasContent }) => !hasContent) },
+  {
+    id: "atlas-tree-without-page",
+    fails: (pdf) => [...inTree(pdf)].filter((place) => !onPages(pdf).has(place)),
+  },
+  { id: "atlas-page-without-tree", fails: pageWithoutTree },
+  { id: "atlas-head-repeated", fails: repeatedHeads },
+];
+
+function inTree({ doc, elements }: Inspected): ReadonlySet<string> {
+  return new Set(
+    elements.flatMap(({ dict }) =>
+      kids(doc, dict).flatMap((kid) => {
+        const item = contentOf(doc, dict, kid);
+        return item === undefined ? [] : [`${item.page} ${item.id}`];
+      }),
+    ),
+  );
+}
+
+function onPages({ pages }: Inspected): ReadonlySet<string> {
+  return new Set(pages.flatMap(({ ref, ids }) => ids.map((id) => `${ref} ${id}`)));
+}
+
+function pageWithoutTree(pdf: Inspected): readonly string[] {
+  const tree = inTree(pdf);
+  return [...onPages(pdf)].filter((place) => !tree.has(place));
+}
+
+/** The head of a column counts on its first page only; repeated it would be read aloud again. */
+function repeatedHeads({ doc, elements }: Inspected): readonly string[] {
+  const heads = elements.filter(({ type, dict }) => type === "TH" && String(dict).includes("/Scope /Column"));
+  return heads.flatMap(({ dict, ref }) => {
+    const pages = new Set(kids(doc, dict).flatMap((kid) => contentOf(doc, dict, kid)?.page ?? []));
+    return pages.size > 1 ? [`TH ${ref.toString()}`] : [];
+  });
+}
