@@ -22,7 +22,7 @@ export interface Objective {
   readonly coefficients: readonly number[];
 }
 
-/** Answer to one objective. Anything but `optimal` proves nothing. Duals exist for linear programs only. */
+/** Answer to one objective. Anything but `optimal` (and `unbounded`, where a solution is known) proves nothing. Duals exist for linear programs only. */
 export type Outcome =
   | {
       readonly status: "optimal";
@@ -31,7 +31,7 @@ export type Outcome =
       readonly columnDuals: readonly number[];
       readonly rowDuals: readonly number[];
     }
-  | { readonly status: "infeasible" | "undecided" };
+  | { readonly status: "unbounded" | "infeasible" | "undecided" };
 
 /** Bounds of one search, in steps and never in seconds, so that every machine finds the same. */
 export interface SolveLimits {
