@@ -17,6 +17,16 @@ const mayImport: Record<string, readonly string[]> = {
   document: ["model", "comparison", "indicators", "german"],
   render: ["model", "document", "german"],
   editions: ["model", "statistics", "sources", "territory", "indicators", "german"],
+  pipeline: [
+    "model",
+    "tables",
+    "sources",
+    "territory",
+    "indicators",
+    "protection",
+    "comparison",
+    "document",
+  ],
   shell: [
     "model",
     "statistics",

@@ -20,13 +20,18 @@ export function findWorkspace(
   out: string | undefined,
 ): Checked<WorkspacePlace | undefined> {
   const folder = given === undefined ? upwards(cwd) : resolve(cwd, given);
-  if (folder === undefined) return checked(place(join(packageRoot(), "data-samples", "saalfeld-rudolstadt"), cwd, cwd, out));
+  if (folder === undefined)
+    return checked(place(join(packageRoot(), "data-samples", "saalfeld-rudolstadt"), cwd, cwd, out));
   if (existsSync(join(folder, "atlas.yaml"))) return checked(place(folder, folder, cwd, out));
   return checked(undefined, [problem("workspace/no-settings", "error", { file: folder }, {})]);
 }
 
 function place(folder: string, home: string, cwd: string, out: string | undefined): WorkspacePlace {
-  return { folder, out: out === undefined ? join(home, "out") : resolve(cwd, out), cache: join(home, ".atlas") };
+  return {
+    folder,
+    out: out === undefined ? join(home, "out") : resolve(cwd, out),
+    cache: join(home, ".atlas"),
+  };
 }
 
 function upwards(folder: string): string | undefined {

@@ -6,6 +6,7 @@ import { fileURLToPath } from "node:url";
 export function packageRoot(from: string = dirname(fileURLToPath(import.meta.url))): string {
   if (existsSync(join(from, "package.json")) && existsSync(join(from, "indicators"))) return from;
   const parent = dirname(from);
-  if (parent === from) throw new Error("The installation is incomplete: no package.json with indicators/ beside it.");
+  if (parent === from)
+    throw new Error("The installation is incomplete: no package.json with indicators/ beside it.");
   return packageRoot(parent);
 }

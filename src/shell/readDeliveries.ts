@@ -2,15 +2,8 @@ import { readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { type Checked, checked } from "../model/checked.ts";
 import { type Problem, problem } from "../model/problem.ts";
+import type { Delivery } from "../pipeline/atlasInput.ts";
 import { listTree } from "./readTree.ts";
-
-/** One file as an office delivered it. `path` is below the workspace, with forward slashes. */
-export interface Delivery {
-  readonly path: string;
-  /** Year of the folder it lies in. */
-  readonly year: number;
-  readonly bytes: Uint8Array;
-}
 
 /** Larger files are no office tables; a national GENESIS table has 3 MB. */
 const largestDelivery = 150_000_000;
@@ -27,7 +20,8 @@ export function readDeliveries(workspace: string, until: number): Checked<readon
   const deliveries: Delivery[] = [];
   for (const path of listTree(join(workspace, "exports"))) {
     const year = yearOf(path);
-    if (year === undefined) problems.push(problem("delivery/no-year-folder", "warning", { file: `exports/${path}` }, {}));
+    if (year === undefined)
+      problems.push(problem("delivery/no-year-folder", "warning", { file: `exports/${path}` }, {}));
     else if (year <= until) deliveries.push(...readOne(workspace, path, year, problems));
   }
   return checked(deliveries, problems);
@@ -44,9 +38,13 @@ function readOne(workspace: string, path: string, year: number, problems: Proble
   try {
     const { size } = statSync(file);
     if (size <= largestDelivery) return [{ path: at.file, year, bytes: readFileSync(file) }];
-    problems.push(problem("delivery/too-large", "error", at, { megabytes: Math.round(size / 1_000_000), limit: 150 }));
+    problems.push(
+      problem("delivery/too-large", "error", at, { megabytes: Math.round(size / 1_000_000), limit: 150 }),
+    );
   } catch (error) {
-    problems.push(problem("delivery/unreadable", "error", at, { reason: error instanceof Error ? error.message : "" }));
+    problems.push(
+      problem("delivery/unreadable", "error", at, { reason: error instanceof Error ? error.message : "" }),
+    );
   }
   return [];
 }

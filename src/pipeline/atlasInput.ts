@@ -1,0 +1,34 @@
+import type { TextFile } from "../document/texts.ts";
+import type { YamlFile } from "../model/parseYaml.ts";
+import type { AreaFiles } from "../territory/areaFiles.ts";
+
+/** One file as an office delivered it. `path` is below the workspace, with forward slashes. */
+export interface Delivery {
+  readonly path: string;
+  /** Year of the folder it lies in. */
+  readonly year: number;
+  readonly bytes: Uint8Array;
+}
+
+/** Everything an edition is made of, as files: the same input gives the same edition. */
+export interface AtlasInput {
+  readonly year: number;
+  /** Version of the program. */
+  readonly software: string;
+  /** A trial: missing texts are allowed, every page says so. */
+  readonly draft: boolean;
+  readonly settingsFile: YamlFile;
+  readonly areasFile?: YamlFile;
+  readonly measureFiles: readonly YamlFile[];
+  readonly themeFile: YamlFile;
+  readonly definitionFiles: readonly YamlFile[];
+  readonly sourceFiles: readonly YamlFile[];
+  readonly areaFiles: AreaFiles;
+  readonly geometryFiles: readonly YamlFile[];
+  readonly textFiles: readonly TextFile[];
+  /** `docs/methoden.md`. */
+  readonly methods: string;
+  /** `editions/<year>/ledger.json` of published editions. */
+  readonly ledgerFiles: readonly YamlFile[];
+  readonly deliveries: readonly Delivery[];
+}

@@ -1,0 +1,95 @@
+import { existsSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { type Checked, checked } from "../model/checked.ts";
+import type { YamlFile } from "../model/parseYaml.ts";
+import { problem } from "../model/problem.ts";
+import type { AtlasInput } from "../pipeline/atlasInput.ts";
+import { type AreaFiles, areaFilesFor } from "../territory/areaFiles.ts";
+import type { WorkspacePlace } from "./findWorkspace.ts";
+import { packageRoot } from "./packageRoot.ts";
+import { deliveredYears, readDeliveries } from "./readDeliveries.ts";
+import { listTree, readTexts, type TextFile } from "./readTree.ts";
+
+/**
+ * Reads everything an edition is made of: the package's catalogue and areas, the workspace's settings, mappings, texts
+ * and earlier editions, and all deliveries up to the year. Nothing if the year has no deliveries.
+ */
+export function loadInput(place: WorkspacePlace, year: number, run: Pick<AtlasInput, "software" | "draft">): Checked<AtlasInput | undefined> {
+  const years = deliveredYears(place.folder);
+  const at = { file: join(place.folder, "exports") };
+  if (years.length === 0) return checked(undefined, [problem("workspace/no-deliveries", "error", at, {})]);
+  if (!years.includes(year)) return checked(undefined, [problem("workspace/unknown-year", "error", {}, { year, years })]);
+  const deliveries = readDeliveries(place.folder, year);
+  const input: AtlasInput = {
+    year,
+    ...run,
+    ...readCatalogue(place.folder),
+    ...readWorkspace(place.folder, year),
+    areaFiles: readAreaFiles(place.folder),
+    methods: readFileSync(join(packageRoot(), "docs", "methoden.md"), "utf8"),
+    deliveries: deliveries.value,
+  };
+  return checked(input, deliveries.problems);
+}
+
+/** Files of the catalogue: those of the package, then the workspace's own, which win where ids are equal. */
+export interface CatalogueFiles {
+  readonly measureFiles: readonly YamlFile[];
+  readonly themeFile: YamlFile;
+  readonly definitionFiles: readonly YamlFile[];
+  readonly sourceFiles: readonly YamlFile[];
+}
+
+/** Reads the catalogue of the package together with the workspace's own files. */
+export function readCatalogue(workspace: string): CatalogueFiles {
+  const own = join(packageRoot(), "indicators");
+  const yaml = (folder: string, label: string): readonly TextFile[] => readTexts(folder, [".yaml", ".yml"], label);
+  return {
+    measureFiles: [
+      ...yaml(join(own, "measures"), "indicators/measures"),
+      ...yaml(join(workspace, "measures"), "measures"),
+    ],
+    themeFile: { path: "indicators/themes.yaml", text: readFileSync(join(own, "themes.yaml"), "utf8") },
+    definitionFiles: [
+      ...yaml(join(own, "catalogue"), "indicators/catalogue"),
+      ...yaml(join(workspace, "indicators"), "indicators"),
+    ],
+    sourceFiles: [
+      ...yaml(join(own, "sources"), "indicators/sources"),
+      ...yaml(join(workspace, "sources"), "sources"),
+    ],
+  };
+}
+
+function readWorkspace(folder: string, year: number): WorkspaceFiles {
+  const areas = join(folder, "areas.yaml");
+  return {
+    settingsFile: { path: "atlas.yaml", text: readFileSync(join(folder, "atlas.yaml"), "utf8") },
+    ...(existsSync(areas) ? { areasFile: { path: "areas.yaml", text: readFileSync(areas, "utf8") } } : {}),
+    geometryFiles: readTexts(join(folder, "geo"), [".geojson", ".topojson", ".json"], "geo"),
+    textFiles: textFiles(folder, year),
+    ledgerFiles: readTexts(join(folder, "editions"), ["ledger.json"], "editions"),
+  };
+}
+
+type WorkspaceFiles = Pick<
+  AtlasInput,
+  "settingsFile" | "areasFile" | "geometryFiles" | "textFiles" | "ledgerFiles"
+>;
+
+function textFiles(folder: string, year: number): AtlasInput["textFiles"] {
+  const home = join(folder, "texts", String(year));
+  return listTree(home).map((path) => ({
+    file: `texts/${year}/${path}`,
+    path,
+    text: readFileSync(join(home, path), "utf8"),
+  }));
+}
+
+/** The lists a county needs, and nothing else: all of Germany would cost a build too much. */
+function readAreaFiles(workspace: string): AreaFiles {
+  const county = /^county:\s*["']?(\d{5})/m.exec(readFileSync(join(workspace, "atlas.yaml"), "utf8"))?.[1] ?? "";
+  const home = join(packageRoot(), "areas");
+  const paths = areaFilesFor(county).filter((path) => existsSync(join(home, path)));
+  return Object.fromEntries(paths.map((path) => [path, readFileSync(join(home, path), "utf8")]));
+}
