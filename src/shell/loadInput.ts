@@ -14,11 +14,16 @@ import { listTree, readTexts, type TextFile } from "./readTree.ts";
  * Reads everything an edition is made of: the package's catalogue and areas, the workspace's settings, mappings, texts
  * and earlier editions, and all deliveries up to the year. Nothing if the year has no deliveries.
  */
-export function loadInput(place: WorkspacePlace, year: number, run: Pick<AtlasInput, "software" | "draft">): Checked<AtlasInput | undefined> {
+export function loadInput(
+  place: WorkspacePlace,
+  year: number,
+  run: Pick<AtlasInput, "software" | "draft">,
+): Checked<AtlasInput | undefined> {
   const years = deliveredYears(place.folder);
   const at = { file: join(place.folder, "exports") };
   if (years.length === 0) return checked(undefined, [problem("workspace/no-deliveries", "error", at, {})]);
-  if (!years.includes(year)) return checked(undefined, [problem("workspace/unknown-year", "error", {}, { year, years })]);
+  if (!years.includes(year))
+    return checked(undefined, [problem("workspace/unknown-year", "error", {}, { year, years })]);
   const deliveries = readDeliveries(place.folder, year);
   const input: AtlasInput = {
     year,
@@ -43,7 +48,8 @@ export interface CatalogueFiles {
 /** Reads the catalogue of the package together with the workspace's own files. */
 export function readCatalogue(workspace: string): CatalogueFiles {
   const own = join(packageRoot(), "indicators");
-  const yaml = (folder: string, label: string): readonly TextFile[] => readTexts(folder, [".yaml", ".yml"], label);
+  const yaml = (folder: string, label: string): readonly TextFile[] =>
+    readTexts(folder, [".yaml", ".yml"], label);
   return {
     measureFiles: [
       ...yaml(join(own, "measures"), "indicators/measures"),
@@ -88,7 +94,8 @@ function textFiles(folder: string, year: number): AtlasInput["textFiles"] {
 
 /** The lists a county needs, and nothing else: all of Germany would cost a build too much. */
 function readAreaFiles(workspace: string): AreaFiles {
-  const county = /^county:\s*["']?(\d{5})/m.exec(readFileSync(join(workspace, "atlas.yaml"), "utf8"))?.[1] ?? "";
+  const county =
+    /^county:\s*["']?(\d{5})/m.exec(readFileSync(join(workspace, "atlas.yaml"), "utf8"))?.[1] ?? "";
   const home = join(packageRoot(), "areas");
   const paths = areaFilesFor(county).filter((path) => existsSync(join(home, path)));
   return Object.fromEntries(paths.map((path) => [path, readFileSync(join(home, path), "utf8")]));
