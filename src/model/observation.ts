@@ -36,6 +36,8 @@ export type Observation = {
   readonly origins: readonly Origin[];
   /** When the source published the value, ISO date or empty if the delivery does not say. */
   readonly vintage?: string;
+  /** Gebietsstand (ISO date) the area key belongs to, where it is not that of the period's own year. */
+  readonly territory?: string;
 } & ({ readonly value: number; readonly status?: undefined } | { readonly value?: undefined; readonly status: CellStatus });
 
 /** Key under which an observation is unique: the same count in several indicators is one cell. */

@@ -36,6 +36,16 @@ export function parseYaml<T>(file: YamlFile, schema: z.ZodType<T>): Checked<T | 
   );
 }
 
+/**
+ * Where a value stands in a YAML file, for faults a schema cannot see (an id that does not exist). `path` as in
+ * `["measures", 3, "measure"]`; what is not there gives the place of what is around it.
+ */
+export function yamlLocation(file: YamlFile, path: readonly PropertyKey[]): Location {
+  const lines = new LineCounter();
+  const document = parseDocument(file.text, { lineCounter: lines, prettyErrors: false });
+  return locate(file, lines, offsetOf(document, path, undefined));
+}
+
 /** The document as plain values; `undefined` where aliases expand without end. */
 function plainContent(document: Document): { readonly value: unknown } | undefined {
   try {

@@ -9,9 +9,21 @@ export const measureSchema = z
     unit: z.string(),
     kind: z.enum(["stock", "events", "annual-mean", "official", "amount"]),
     concept: z.enum(["residence", "workplace", "school", "facility", "provider", "place", "none"]),
-    parts: z.array(z.array(z.string()).min(2)).default([]).meta({ description: "Zerlegungen: jede Liste ergibt genau diese Basiszahl" }),
-    subsets: z.array(z.string()).default([]).meta({ description: "Basiszahlen, die nie größer sind als diese" }),
-    sensitive: z.boolean().default(true).meta({ description: "false: kleine Zahlen dürfen gezeigt werden (Einwohner, Fläche, Wohnungen)" }),
-    additive: z.boolean().default(true).meta({ description: "false: Gebiete dürfen nicht addiert werden (Wanderungen, Mittelwerte)" }),
+    parts: z
+      .array(z.array(z.string()).min(2))
+      .default([])
+      .meta({ description: "Zerlegungen: jede Liste ergibt genau diese Basiszahl" }),
+    subsets: z
+      .array(z.string())
+      .default([])
+      .meta({ description: "Basiszahlen, die nie größer sind als diese" }),
+    sensitive: z
+      .boolean()
+      .default(true)
+      .meta({ description: "false: kleine Zahlen dürfen gezeigt werden (Einwohner, Fläche, Wohnungen)" }),
+    additive: z
+      .boolean()
+      .default(true)
+      .meta({ description: "false: Gebiete dürfen nicht addiert werden (Wanderungen, Mittelwerte)" }),
   })
   .meta({ title: "Basiszahl" }) satisfies z.ZodType<Measure>;

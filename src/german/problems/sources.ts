@@ -1,5 +1,100 @@
-import type { SourceProblems } from "../../model/problems/sources.ts";
+import type { DeliveredValue, SourceProblems } from "../../model/problems/sources.ts";
 import type { Wording } from "./wording.ts";
 
 /** Sentences for the codes of the stage `sources`. */
-export const sourcesWording: Wording<SourceProblems> = {};
+export const sourcesWording: Wording<SourceProblems> = {
+  "sources/unrecognised": ({ preamble, headers }) =>
+    `Für diese Datei gibt es keine Beschreibung; sie wird nicht ausgewertet. ${preamble === "" ? `Überschriften: ${list(headers)}` : `Erste Zeile: „${preamble}“`}. „atlas map“ mit dieser Datei schreibt einen Entwurf für sources/.`,
+  "sources/ambiguous": ({ sources }) =>
+    `Mehrere Beschreibungen passen auf diese Datei: ${list(sources)}. In einer davon muss recognition genauer werden.`,
+  "sources/personal-data": ({ because }) =>
+    `${personalReasons[because]} Die Datei wird weder ausgewertet noch gespeichert: Sozialdaten dürfen für die Planung nur anonymisiert und zusammengefasst verwendet werden (§ 35 SGB I, § 64 SGB VIII). Bitten Sie das Amt um Summen je Gemeinde, etwa mit dem Formular aus „atlas request“, und löschen Sie diese Datei.`,
+  "sources/unknown-measure": ({ measure, nearest }) =>
+    `Die Basiszahl „${measure}“ gibt es nicht.${meant(nearest)}`,
+  "sources/unknown-dimension": ({ name, known }) =>
+    `Für den Platzhalter {${name}} fehlt eine Gliederung unter dimensions. Vorhanden: ${list(known)}.`,
+  "sources/duplicate-id": ({ id, other }) => `Die Kennung „${id}“ ist schon vergeben, in ${other}.`,
+  "sources/unknown-part": ({ measure, part, nearest }) =>
+    `Die Basiszahl „${measure}“ nennt als Teil „${part}“; diese Basiszahl gibt es nicht.${meant(nearest)}`,
+  "sources/circular-parts": ({ measure }) =>
+    `Die Basiszahl „${measure}“ ist über ihre Teile Teil von sich selbst.`,
+  "sources/missing-column": ({ column, nearest, found }) =>
+    `Die Spalte „${column}“ fehlt.${meant(nearest)} Vorhanden: ${list(found)}. Wurde sie umbenannt, gehört der neue Name in die Beschreibung der Quelle.`,
+  "sources/ambiguous-column": ({ column, found }) =>
+    `Die Spalte „${column}“ kommt mehrfach vor: ${list(found)}. In der Beschreibung der Quelle müssen die Überschriften darüber mit angegeben werden.`,
+  "sources/no-area-column": ({ by }) =>
+    by === "key"
+      ? "Keine Spalte enthält Gemeinde- oder Kreisschlüssel."
+      : "Keine Spalte enthält die Namen der Gemeinden.",
+  "sources/no-period": () =>
+    "Weder Vorspann, Überschriften noch Dateiname sagen, für welches Jahr oder welchen Stichtag die Zahlen gelten. Das Jahr im Dateinamen oder period.fixed in der Beschreibung der Quelle hilft.",
+  "sources/unknown-period": ({ text, count }) =>
+    `„${text}“ ist weder Jahr noch Datum noch Schuljahr.${count > 1 ? ` So auch ${count - 1} weitere Angaben dieser Spalte.` : ""}`,
+  "sources/unknown-area": ({ name, nearest }) =>
+    `„${name}“ ist keine Gemeinde dieses Landkreises.${meant(nearest)} Andere Schreibweisen gehören unter area.aliases, Zeilen ohne Gebiet unter area.ignore.`,
+  "sources/unknown-key": ({ texts, count }) =>
+    count === 1
+      ? `Die Zeile „${texts[0] ?? ""}“ hat keinen Gemeinde- oder Kreisschlüssel und bleibt unberücksichtigt.`
+      : `${count} Zeilen ohne Gemeinde- oder Kreisschlüssel bleiben unberücksichtigt: ${quoted(texts)}${count > texts.length ? " …" : ""}.`,
+  "sources/no-wanted-area": ({ rows, examples }) =>
+    `Keine der ${rows} Zeilen gehört zu diesem Landkreis. Die Datei nennt: ${quoted(examples)}. Liegt die Tabelle eines anderen Kreises im Ordner?`,
+  "sources/not-a-number": ({ text, count }) =>
+    `„${shortened(text)}“ ist keine Zahl und kein bekanntes Zeichen.${count > 1 ? ` In dieser Spalte stehen noch ${count - 1} solche Zellen.` : ""}`,
+  "sources/negative": ({ text }) => `„${text}“ ist negativ; eine Anzahl kann nicht unter null liegen.`,
+  "sources/not-whole": ({ text }) =>
+    `„${text}“ ist keine ganze Zahl; eine Anzahl von Personen, Haushalten, Wohnungen oder Fällen muss ganz sein.`,
+  "sources/nil": nilText,
+  "sources/contradiction": ({ measure, area, period, first, second }) =>
+    `${measure}, Gebiet ${area}, ${period}: ${valueText(second)} hier, aber ${valueText(first)} in ${first.delivery}:${first.line}, bei gleichem Datenstand. Eine der beiden Dateien muss entfernt oder ersetzt werden.`,
+  "sources/revision": ({ count, measure, area, period, older, newer }) =>
+    `Diese Lieferung (Datenstand ${germanDate(newer.vintage)}) ersetzt ${count === 1 ? "eine Zahl" : `${count} Zahlen`} aus ${older.delivery} (Datenstand ${germanDate(older.vintage)}), etwa ${measure}, Gebiet ${area}, ${period}: bisher ${older.text}, jetzt ${newer.text}.`,
+  "sources/parts-differ": ({ measure, area, period, whole, sum, parts }) =>
+    `${measure}, Gebiet ${area}, ${period}: Die Teile ergeben zusammen ${plain(sum)}, angegeben ist ${plain(whole)}. Teile: ${list(parts)}.`,
+};
+
+const personalReasons: Readonly<Record<SourceProblems["sources/personal-data"]["because"], string>> = {
+  header: "Diese Spalte enthält der Überschrift nach Angaben zu einzelnen Personen.",
+  dates: "Diese Spalte enthält offenbar Geburtsdaten.",
+  names: "Diese Spalte enthält offenbar Namen von Personen.",
+  addresses: "Diese Spalte enthält offenbar Anschriften einzelner Personen.",
+  "case-numbers": "Diese Spalte enthält offenbar Aktenzeichen oder Fallnummern.",
+};
+
+function nilText({ zero, absent, missing, doubtful }: SourceProblems["sources/nil"]): string {
+  const parts = [
+    zero > 0 ? `${zero} als Null` : "",
+    missing > 0 ? `${missing} als fehlend` : "",
+    absent > 0 ? `${absent} mit ihrem Gebiet weggelassen, das es zu dieser Zeit nicht gibt` : "",
+  ].filter((part) => part !== "");
+  const told = `Das Zeichen „-“ wurde gelesen: ${parts.join(", ")}.`;
+  if (doubtful === 0) return told;
+  return `${told} Bei ${doubtful} davon entscheidet keine Summe, ob Null gemeint ist; nil in der Beschreibung der Quelle legt es fest.`;
+}
+
+function valueText({ text }: DeliveredValue): string {
+  return `„${text}“`;
+}
+
+function meant(nearest: string): string {
+  return nearest === "" ? "" : ` Gemeint ist vielleicht „${nearest}“.`;
+}
+
+function list(texts: readonly string[]): string {
+  return texts.length === 0 ? "nichts" : texts.join(", ");
+}
+
+function quoted(texts: readonly string[]): string {
+  return texts.map((text) => `„${text}“`).join(", ");
+}
+
+function shortened(text: string): string {
+  return text.length > 40 ? `${text.slice(0, 39)}…` : text;
+}
+
+function germanDate(iso: string): string {
+  return iso.split("-").toReversed().join(".");
+}
+
+function plain(value: number): string {
+  return String(value).replace(".", ",");
+}

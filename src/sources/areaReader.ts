@@ -1,0 +1,120 @@
+import { checked, type Checked } from "../model/checked.ts";
+import { problem, type Problem } from "../model/problem.ts";
+import type { Table, TableCell } from "../model/table.ts";
+import { nearest } from "./nearest.ts";
+import type { ObserveContext } from "./observeContext.ts";
+import type { Source } from "./sourceSchema.ts";
+import { comparable, namedColumns, selectColumns } from "./tableColumns.ts";
+
+/** Reads the area of rows and remembers what could not be read, to be told once. */
+export interface AreaReader {
+  /** Key of the row's area; `undefined` for rows that are none (ignored, unknown) or that nobody wants. */
+  area(row: number): string | undefined;
+  /** What was noticed over all rows asked for. */
+  problems(): readonly Problem[];
+}
+
+/** A reader for the table's rows; without a usable column a problem and a reader that finds nothing. */
+export function areaReader(table: Table, source: Source, context: ObserveContext): Checked<AreaReader> {
+  if (source.area.by === "county") return checked({ area: () => context.county, problems: () => [] });
+  const position = areaColumn(table, source);
+  if (position !== undefined) return checked(readerOf(table, source, context, position));
+  const at = {
+    file: table.file,
+    ...(table.headerLines[0] === undefined ? {} : { line: table.headerLines[0] }),
+  };
+  const fault = problem("sources/no-area-column", "error", at, { by: source.area.by });
+  return checked({ area: () => undefined, problems: () => [] }, [fault]);
+}
+
+function areaColumn(table: Table, source: Source): number | undefined {
+  const { by, column } = source.area;
+  if (column !== undefined) return selectColumns(namedColumns(table, source), column)[0]?.position;
+  const role = by === "key" ? "key" : "name";
+  const found = table.columns.findIndex((candidate) => candidate.role === role);
+  return found < 0 ? undefined : found;
+}
+
+function readerOf(table: Table, source: Source, context: ObserveContext, position: number): AreaReader {
+  const resolved = new Map<string, Found>();
+  const unknown = new Map<string, number>();
+  let wantedRows = 0;
+  const find = (row: number): string | undefined => {
+    const cell = table.cell(row, position);
+    const seen = resolved.get(cell.text) ?? findArea(cell, source, context);
+    resolved.set(cell.text, seen);
+    if (seen === "unknown" && !unknown.has(cell.text)) unknown.set(cell.text, row);
+    if (seen === "unknown" || seen === "none") return undefined;
+    if (context.wanted !== undefined && !context.wanted(seen.key)) return undefined;
+    wantedRows++;
+    return seen.key;
+  };
+  return {
+    area: find,
+    problems: () => {
+      const faults = unknownProblems(table, source, context, unknown);
+      if (wantedRows > 0 || table.rowCount === 0) return faults;
+      const examples = [...resolved.keys()].slice(0, 3);
+      return [
+        ...faults,
+        problem("sources/no-wanted-area", "error", { file: table.file }, { rows: table.rowCount, examples }),
+      ];
+    },
+  };
+}
+
+type Found = { readonly key: string } | "unknown" | "none";
+
+function findArea(cell: TableCell, source: Source, context: ObserveContext): Found {
+  const { area } = source;
+  const text = comparable(cell.text);
+  if (text === "" || area.ignore.some((label) => comparable(label) === text)) return "none";
+  if (area.totals.some((label) => comparable(label) === text)) {
+    return context.county === undefined ? "none" : { key: context.county };
+  }
+  const own = area.keys[cell.text];
+  if (own !== undefined) return { key: own };
+  return area.by === "name" ? findByName(cell.text, source, context) : findByKey(cell);
+}
+
+function findByKey(cell: TableCell): Found {
+  if (cell.key === undefined) return "unknown";
+  if (/^\d{3}$/.test(cell.key)) return "none";
+  return { key: cell.key.replace(/^(\d{5})000$/, "$1") };
+}
+
+function findByName(name: string, source: Source, context: ObserveContext): Found {
+  const alias = Object.entries(source.area.aliases).find(
+    ([own]) => comparable(own) === comparable(name),
+  )?.[1];
+  if (alias !== undefined && /^\d{2,9}$/.test(alias)) return { key: alias };
+  const key = context.nameToKey?.(alias ?? name);
+  return key === undefined ? "unknown" : { key };
+}
+
+/** By name one problem each, with the nearest name; by key one problem for all. */
+function unknownProblems(
+  table: Table,
+  source: Source,
+  context: ObserveContext,
+  unknown: ReadonlyMap<string, number>,
+): readonly Problem[] {
+  if (unknown.size === 0) return [];
+  const entries = [...unknown];
+  if (source.area.by === "name") {
+    return entries.map(([name, row]) =>
+      problem(
+        "sources/unknown-area",
+        "error",
+        { file: table.file, line: table.line(row) },
+        {
+          name,
+          nearest: nearest(name, context.names ?? []),
+        },
+      ),
+    );
+  }
+  const at = { file: table.file, line: table.line(entries[0]?.[1] ?? 0) };
+  const texts = entries.slice(0, 3).map(([text]) => text);
+  return [problem("sources/unknown-key", "warning", at, { texts, count: unknown.size })];
+}

@@ -1,0 +1,95 @@
+import { checked, type Checked } from "../model/checked.ts";
+import { observationKey, type Observation } from "../model/observation.ts";
+import { problem, type Location, type Problem } from "../model/problem.ts";
+import type { DeliveredValue } from "../model/problems/sources.ts";
+
+/**
+ * Every number once. Equal values of several deliveries become one observation, a number wins over a sign. Of two
+ * vintages the newer wins (noted, once per pair of deliveries); different values of one vintage, or of deliveries that
+ * do not tell theirs, are an error that names both places.
+ */
+export function mergeDeliveries(observations: readonly Observation[]): Checked<readonly Observation[]> {
+  const merged = new Map<string, Observation>();
+  const problems: Problem[] = [];
+  const revisions = new Map<string, Revision>();
+  for (const one of observations) {
+    const key = observationKey(one.measure, one.area, one.period);
+    const kept = merged.get(key);
+    const decision = kept === undefined ? "second" : decide(kept, one);
+    if (decision === "second" || decision === "revised") merged.set(key, one);
+    if (kept === undefined || decision === "first" || decision === "second") continue;
+    if (decision === "contradiction") problems.push(contradiction(kept, one));
+    else note(revisions, decision === "revised" ? [kept, one] : [one, kept]);
+  }
+  return checked([...merged.values()], [...problems, ...[...revisions.values()].map(revisionNote)]);
+}
+
+type Decision = "first" | "second" | "revised" | "outdated" | "contradiction";
+
+/** Which of two observations of the same number stays, and whether that is worth a word. */
+function decide(first: Observation, second: Observation): Decision {
+  if (first.value === undefined || second.value === undefined) {
+    if (first.value !== undefined || second.value !== undefined)
+      return first.value === undefined ? "second" : "first";
+    return vintage(second) > vintage(first) ? "second" : "first";
+  }
+  const [older, newer] = [vintage(first), vintage(second)];
+  if (Math.abs(first.value - second.value) < 1e-9) return newer > older ? "second" : "first";
+  if (older === "" || newer === "" || older === newer) return "contradiction";
+  return newer > older ? "revised" : "outdated";
+}
+
+function vintage({ vintage: date = "" }: Observation): string {
+  return date;
+}
+
+function contradiction(first: Observation, second: Observation): Problem {
+  const { measure, area, period } = first;
+  return problem("sources/contradiction", "error", placeOf(second), {
+    measure,
+    area,
+    period,
+    first: delivered(first),
+    second: delivered(second),
+  });
+}
+
+function placeOf({ origins }: Observation): Location {
+  const [origin] = origins;
+  return origin === undefined ? {} : { file: origin.delivery, line: origin.line, column: origin.column };
+}
+
+function delivered(one: Observation): DeliveredValue {
+  const [origin] = one.origins;
+  return {
+    delivery: origin?.delivery ?? "",
+    line: origin?.line ?? 0,
+    text: one.origins.map(({ text }) => text).join(" + "),
+    vintage: vintage(one),
+  };
+}
+
+interface Revision {
+  readonly older: Observation;
+  readonly newer: Observation;
+  count: number;
+}
+
+function note(revisions: Map<string, Revision>, [older, newer]: readonly [Observation, Observation]): void {
+  const key = `${older.origins[0]?.delivery}|${newer.origins[0]?.delivery}`;
+  const known = revisions.get(key);
+  if (known === undefined) revisions.set(key, { older, newer, count: 1 });
+  else known.count++;
+}
+
+function revisionNote({ older, newer, count }: Revision): Problem {
+  const { measure, area, period } = newer;
+  return problem("sources/revision", "note", placeOf(newer), {
+    count,
+    measure,
+    area,
+    period,
+    older: delivered(older),
+    newer: delivered(newer),
+  });
+}

@@ -1,0 +1,57 @@
+import { checked, type Checked } from "../model/checked.ts";
+import { problem } from "../model/problem.ts";
+import type { Table } from "../model/table.ts";
+import type { Source } from "./sourceSchema.ts";
+import { comparable } from "./tableColumns.ts";
+
+/**
+ * The source a table belongs to: everything its recognition names fits. None is a warning, several are an error, and
+ * both give `undefined`: a file is never read on a guess and never skipped in silence.
+ */
+export function recognise(table: Table, sources: readonly Source[]): Checked<Source | undefined> {
+  const fitting = sources.filter((source) => fits(table, source));
+  const [only] = fitting;
+  if (fitting.length === 1) return checked(only);
+  const at = { file: table.file, ...(table.sheet === undefined ? {} : { sheet: table.sheet }) };
+  if (fitting.length > 1) {
+    return checked(undefined, [
+      problem("sources/ambiguous", "error", at, { sources: fitting.map(({ id }) => id) }),
+    ]);
+  }
+  const headers = [
+    ...new Set(table.columns.map(({ path }) => path.at(-1) ?? "").filter((text) => text !== "")),
+  ];
+  return checked(undefined, [
+    problem("sources/unrecognised", "warning", at, {
+      preamble: table.preamble[0]?.trim() ?? "",
+      headers: headers.slice(0, 6),
+    }),
+  ]);
+}
+
+function fits(table: Table, { recognition }: Source): boolean {
+  const { code, header, file } = recognition;
+  if (code === undefined && header.length === 0 && file === undefined) return false;
+  return (
+    (code === undefined || hasCode(table, code)) &&
+    (header.length === 0 || hasHeaders(table, header)) &&
+    (file === undefined || fileMatches(table.file, file))
+  );
+}
+
+/** The code stands in the preamble as a word of its own: `12411-01-01-5` is not in `12411-01-01-5-B`. */
+function hasCode(table: Table, code: string): boolean {
+  return table.preamble.some((line) => line.split(/[\s;,:"()]+/).includes(code));
+}
+
+function hasHeaders(table: Table, headers: readonly string[]): boolean {
+  const present = new Set(table.columns.flatMap(({ path }) => path).map(comparable));
+  return headers.every((header) => present.has(comparable(header)));
+}
+
+/** The file's name without folders against a pattern in which `*` stands for anything. */
+function fileMatches(path: string, pattern: string): boolean {
+  const name = path.replaceAll("\\", "/").split("/").at(-1) ?? "";
+  const escaped = pattern.split("*").map((part) => part.replace(/[.+?^${}()|[\]\\]/g, "\\$&"));
+  return new RegExp(`^${escaped.join(".*")}$`, "i").test(name);
+}
