@@ -34,7 +34,7 @@ export function countyChangeLines({ municipalities, changes, counties }) {
   const lines = years.filter((year) => year > firstYear).flatMap((year) => {
     const moving = changes.filter((row) => row.jahr === year && row.art !== "umbenennung");
     const touched = new Set(moving.filter((row) => row.ags_alt.slice(0, 5) !== row.ags_neu.slice(0, 5)).map((row) => row.ags_alt.slice(0, 5)));
-    return [...touched].sort().flatMap((county) => countyRows(county, year, moving, municipalities, names));
+    return [...touched].sort((a, b) => (a < b ? -1 : 1)).flatMap((county) => countyRows(county, year, moving, municipalities, names));
   });
   return ["year;effective;kind;from;fromName;to;toName;weight;areaWeight", ...lines];
 }
@@ -59,7 +59,7 @@ function countyRows(county, year, moving, municipalities, names) {
     }
   }
   const total = [...flows.values()].reduce((sum, flow) => ({ people: sum.people + flow.people, land: sum.land + flow.land }), { people: 0, land: 0 });
-  const effective = [...new Set([...flows.values()].flatMap((flow) => [...flow.effective]))].sort().join("|");
+  const effective = [...new Set([...flows.values()].flatMap((flow) => [...flow.effective]))].sort((a, b) => (a < b ? -1 : 1)).join("|");
   return [...flows]
     .sort(([a], [b]) => (a < b ? -1 : 1))
     .map(([to, flow]) => {

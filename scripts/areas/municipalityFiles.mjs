@@ -37,7 +37,7 @@ export function municipalityLines(municipalities, state) {
 /** One line per municipality with a number for every year-end; `=` repeats the year before, empty is unknown. */
 function numberLines(municipalities, state, numberOf) {
   const keys = new Set(years.flatMap((year) => [...municipalities.get(year).keys()].filter((key) => key.startsWith(state))));
-  const lines = [...keys].sort().map((key) => {
+  const lines = [...keys].sort((a, b) => (a < b ? -1 : 1)).map((key) => {
     const numbers = years.map((year) => numberOf(municipalities.get(year).get(key), year));
     return [key, ...numbers.map((number, index) => (number !== "" && number === numbers[index - 1] ? "=" : number))].join(";");
   });

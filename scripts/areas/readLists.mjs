@@ -56,5 +56,5 @@ function derive(before, after, changes, year) {
   const keys = new Set(before.keys());
   for (const row of changed) keys.delete(row.ags_alt);
   for (const row of changed) keys.add(row.ags_neu);
-  return new Map([...keys].sort().map((key) => [key, { ...(after.get(key) ?? before.get(key)), km2: "", bev: "" }]));
+  return new Map([...keys].sort((a, b) => (a < b ? -1 : 1)).map((key) => [key, { ...(after.get(key) ?? before.get(key)), km2: "", bev: "" }]));
 }

@@ -27,13 +27,10 @@ const planningAreaSchema = z
 /** `areas.yaml`: the county's planning areas and the names its offices use. */
 export const areasFileSchema = z
   .strictObject({
-    default: z
-      .enum(["associations", "none"])
-      .default("associations")
-      .meta({
-        description:
-          "Planungsräume, wo keiner angegeben ist: die Verwaltungsgemeinschaften und Ämter oder keine",
-      }),
+    default: z.enum(["associations", "none"]).default("associations").meta({
+      description:
+        "Planungsräume, wo keiner angegeben ist: die Verwaltungsgemeinschaften und Ämter oder keine",
+    }),
     planningAreas: z.array(planningAreaSchema).default([]),
     aliases: z
       .record(z.string(), z.string().regex(/^(\d{5}|\d{8}|\d{9}|pr-[a-z0-9-]+)$/))

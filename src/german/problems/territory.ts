@@ -29,6 +29,16 @@ export const territoryWording: Wording<TerritoryProblems> = {
     `Der Planungsraum „${area}“ hat ${whole(inhabitants)} Einwohner. Ab etwa ${whole(advised)} sind auch seltene Fälle zeigbar und Entwicklungen vom Zufall zu unterscheiden.`,
   "planning-area/none-valid": ({ date }) =>
     `Keiner der angegebenen Planungsräume gilt am ${shortDate(date)}. Verwendet werden die Verwaltungsgemeinschaften; gültige Zeiten mit „from“ und „to“ angeben.`,
+  "geometry/unreadable": ({ reason }) =>
+    reason === "format"
+      ? "Weder GeoJSON noch TopoJSON. Die Umrisse der Gemeinden werden als Flächen mit dem Gemeindeschlüssel (AGS) gebraucht."
+      : "Das Koordinatensystem ist nicht bekannt. Möglich sind Länge und Breite (WGS84) und ETRS89/UTM 32 (EPSG:25832).",
+  "geometry/missing": ({ key, name, date }) =>
+    `${name} (${key}) hat in den Umrissen vom ${shortDate(date)} keine Fläche. Die Ausgabe erscheint ohne Karten; Umrisse zum Gebietsstand unter geo/ ablegen.`,
+  "geometry/approximate": ({ from, to, effective }) =>
+    `${from} wurde am ${shortDate(effective)} aufgeteilt. Die Karte zeigt die ganze Fläche bei ${to}.`,
+  "geometry/no-attribution": () =>
+    "Es fehlt der Quellenvermerk der Umrisse. In der Datei das Feld „attribution“ ergänzen, zum Beispiel „© GeoBasis-DE / BKG 2016 (Daten verändert)“.",
 };
 
 function validity(from: string, to: string): string {

@@ -42,4 +42,11 @@ export interface TerritoryProblems {
   "planning-area/small": { readonly area: string; readonly inhabitants: number; readonly advised: number };
   /** Planning areas are defined, but none for this territory. */
   "planning-area/none-valid": { readonly date: string };
+  /** A file of outlines that is neither GeoJSON nor TopoJSON, or whose reference system is unknown. */
+  "geometry/unreadable": { readonly reason: "format" | "reference-system" };
+  /** A municipality without outline in a file of this date: there will be no map. */
+  "geometry/missing": { readonly key: string; readonly name: string; readonly date: string };
+  /** An area was divided; its outline went wholly to the successor with the larger part. */
+  "geometry/approximate": { readonly from: string; readonly to: string; readonly effective: string };
+  "geometry/no-attribution": Record<string, never>;
 }
