@@ -6,9 +6,7 @@ export function processIo(): Io {
     out: (line) => process.stdout.write(`${line}\n`),
     err: (line) => process.stderr.write(`${line}\n`),
     terminal:
-      process.stderr.isTTY &&
-      (process.env["NO_COLOR"] ?? "") === "" &&
-      process.env["CI"] === undefined,
+      process.stderr.isTTY && (process.env["NO_COLOR"] ?? "") === "" && process.env["CI"] === undefined,
     cwd: process.cwd(),
     env: process.env,
   };

@@ -11,7 +11,9 @@ import type { Difference, DifferenceClass } from "./difference.ts";
 export function diffEditions(before: Edition, after: Edition): readonly Difference[] {
   const context = contextOf(before, after);
   const pairs = [...new Set([...context.after.keys(), ...context.before.keys()])];
-  return pairs.flatMap((pair) => diffPair(context.before.get(pair) ?? [], context.after.get(pair) ?? [], context));
+  return pairs.flatMap((pair) =>
+    diffPair(context.before.get(pair) ?? [], context.after.get(pair) ?? [], context),
+  );
 }
 
 interface Context {
@@ -54,7 +56,11 @@ function byPair(figures: readonly Figure[]): ReadonlyMap<string, readonly Figure
   return pairs;
 }
 
-function diffPair(before: readonly Figure[], after: readonly Figure[], context: Context): readonly Difference[] {
+function diffPair(
+  before: readonly Figure[],
+  after: readonly Figure[],
+  context: Context,
+): readonly Difference[] {
   const earlier = before.at(-1);
   const later = after.at(-1);
   if (earlier === undefined || later === undefined) return onlyOnce(earlier, later, context);
@@ -65,7 +71,11 @@ function diffPair(before: readonly Figure[], after: readonly Figure[], context: 
   return later.year === earlier.year ? sameYears : [...sameYears, ...change(earlier, later)];
 }
 
-function onlyOnce(before: Figure | undefined, after: Figure | undefined, context: Context): readonly Difference[] {
+function onlyOnce(
+  before: Figure | undefined,
+  after: Figure | undefined,
+  context: Context,
+): readonly Difference[] {
   const figure = after ?? before;
   if (figure === undefined || figure.status === "missing") return [];
   const moved = !context.areasBefore.has(figure.area) || !context.areasAfter.has(figure.area);
@@ -92,7 +102,11 @@ function classOf(before: Figure, after: Figure, context: Context): DifferenceCla
   const sameCounts = before.numerator === after.numerator && before.denominator === after.denominator;
   if (before.value === after.value && sameCounts) return undefined;
   if (context.redefined.has(before.indicator)) return "definition";
-  if (sameCounts && Math.abs(before.value - after.value) <= 10 ** -(context.decimals.get(before.indicator) ?? 0)) return "rounding";
+  if (
+    sameCounts &&
+    Math.abs(before.value - after.value) <= 10 ** -(context.decimals.get(before.indicator) ?? 0)
+  )
+    return "rounding";
   return context.otherTerritory && changedLand(before, after) ? "territory" : "revision";
 }
 
@@ -101,7 +115,11 @@ function changedLand(before: Figure, after: Figure): boolean {
   return before.status === "shown" && after.status === "shown" && before.denominator !== after.denominator;
 }
 
-function differenceOf(kind: DifferenceClass, before: Figure | undefined, after: Figure | undefined): Difference {
+function differenceOf(
+  kind: DifferenceClass,
+  before: Figure | undefined,
+  after: Figure | undefined,
+): Difference {
   const { indicator, area } = after ?? before ?? { indicator: "", area: "" };
   return {
     class: kind,
@@ -109,6 +127,8 @@ function differenceOf(kind: DifferenceClass, before: Figure | undefined, after: 
     area,
     ...(before === undefined ? {} : { before }),
     ...(after === undefined ? {} : { after }),
-    ...(before?.status === "shown" && after?.status === "shown" ? { difference: after.value - before.value } : {}),
+    ...(before?.status === "shown" && after?.status === "shown"
+      ? { difference: after.value - before.value }
+      : {}),
   };
 }

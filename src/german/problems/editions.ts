@@ -3,7 +3,8 @@ import type { Wording } from "./wording.ts";
 
 /** Sentences for the codes of the stage `editions`. */
 export const editionsWording: Wording<EditionProblems> = {
-  "edition/not-json": () => "Die Datei ist kein JSON. Verglichen werden indicators.json-Dateien zweier Ausgaben.",
+  "edition/not-json": () =>
+    "Die Datei ist kein JSON. Verglichen werden indicators.json-Dateien zweier Ausgaben.",
   "edition/not-an-edition": ({ path, count }) =>
     `Die Datei ist keine Ausgabe im Format atlas-indicators/1: ${count === 1 ? "eine Stelle passt" : `${count} Stellen passen`} nicht, ` +
     `zuerst ${path === "" ? "der Anfang" : `„${path}“`}.`,
@@ -13,4 +14,6 @@ export const editionsWording: Wording<EditionProblems> = {
     `Die Ausgaben gehören zu verschiedenen Kreisen (${before} und ${after}) und lassen sich nicht vergleichen.`,
   "edition/unknown-class": ({ name, known }) =>
     `Die Art „${name}“ gibt es nicht. Möglich sind: ${known.join(", ")}.`,
+  "edition/ledger-of-another": () =>
+    "Das Schutzverzeichnis gehört nicht zu dieser Ausgabe. Die Ausgabe bitte neu bauen und dann veröffentlichen.",
 };

@@ -10,4 +10,6 @@ export interface EditionProblems {
   "edition/other-county": { readonly before: string; readonly after: string };
   /** An unknown class after `--only`. */
   "edition/unknown-class": { readonly name: string; readonly known: readonly string[] };
+  /** The ledger was made with another edition than the one that lies beside it. */
+  "edition/ledger-of-another": Record<string, never>;
 }
