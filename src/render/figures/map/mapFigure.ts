@@ -1,8 +1,11 @@
-import type { Geometry } from "../../../model/geometry.ts";
+import type { Checked } from "../../../model/checked.ts";
 import type { Direction } from "../../../model/edition.ts";
+import type { Geometry } from "../../../model/geometry.ts";
 import type { RampName } from "../../colours.ts";
 import type { FigureText } from "../figureText.ts";
 import type { Point } from "../point.ts";
+import { drawMap } from "./drawMap.ts";
+import type { MapLabel } from "./mapLabel.ts";
 
 /** One municipality on a map. */
 export interface MapArea {
@@ -48,7 +51,18 @@ export interface MapInput extends FigureText {
   readonly direction: Direction;
   readonly legendTitle: string;
   readonly words: MapWords;
-  /** Width in px, 461 if not given; the height follows from the county's shape, at most `maxHeight` (461). */
+  /** Width in px, 461 if not given; the height follows from the county's shape, at most `maxHeight` (400) and the legend. */
   readonly width?: number;
   readonly maxHeight?: number;
+}
+
+/** The map with classes, names and keys, marks where a difference is certain. A label without room is an error. */
+export function mapFigure(input: MapInput): Checked<string> {
+  return drawMap(input, ({ point, named, name, number }, shape) => {
+    const mark =
+      point.status === "shown" && point.mark?.endsWith("-998") === true ? { mark: point.mark } : {};
+    const common = { shape, direction: input.direction, ...mark };
+    const key: MapLabel = { ...common, text: number, size: 9, weight: 400, kind: "key" };
+    return named ? { ...common, text: name, size: 10.2, weight: 600, kind: "name", instead: key } : key;
+  });
 }

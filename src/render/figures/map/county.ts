@@ -1,0 +1,121 @@
+import { geoIdentity, geoPath, type GeoIdentityTransform } from "d3-geo";
+import polylabel from "polylabel";
+import { feature, mesh } from "topojson-client";
+import type { GeometryCollection, GeometryObject, Topology } from "topojson-specification";
+import type { Geometry } from "../../../model/geometry.ts";
+import { coordinate } from "../svg.ts";
+import { type Ring, ringArea, ringsOf } from "./rings.ts";
+import { thinTopology } from "./thinTopology.ts";
+
+/** A municipality as it lies in the drawing. */
+export interface Shape {
+  readonly key: string;
+  /** Path of the outline. */
+  readonly d: string;
+  /** All rings, holes included, in px. */
+  readonly rings: readonly Ring[];
+  /** Size in square px. */
+  readonly size: number;
+  /** Inside the largest part, farthest from its outline: where a label looks best. */
+  readonly pole: readonly [number, number];
+}
+
+/** A county fitted into a drawing. */
+export interface County {
+  readonly shapes: readonly Shape[];
+  readonly width: number;
+  readonly height: number;
+  readonly pixelsPerKilometre: number;
+  /** Path of the county's own outline. */
+  readonly outline: string;
+  /** Path of the borders between municipalities of different groups. */
+  readonly borders: (group: (key: string) => string) => string;
+}
+
+/** The space a county may take, in px; `margin` is left free on all sides. */
+export interface MapSpace {
+  readonly width: number;
+  readonly maxHeight: number;
+  readonly margin: number;
+}
+
+const known = new WeakMap<Geometry, Map<string, County>>();
+
+/** The county as large as the space admits, in the middle of its width. The same geometry and space are computed once. */
+export function county(geometry: Geometry, space: MapSpace): County {
+  const counties = known.get(geometry) ?? new Map<string, County>();
+  known.set(geometry, counties);
+  const key = `${space.width}|${space.maxHeight}|${space.margin}`;
+  const found = counties.get(key) ?? project(geometry, space);
+  counties.set(key, found);
+  return found;
+}
+
+function project(geometry: Geometry, space: MapSpace): County {
+  const all = municipalities(geometry.topology);
+  const [[west, south], [east, north]] = geoPath().bounds(feature(geometry.topology, all));
+  const { width, margin } = space;
+  const [wide, high] = [Math.max(east - west, 1), Math.max(north - south, 1)];
+  const empty = !Number.isFinite(wide);
+  const scale = empty ? 1 : Math.min((width - 2 * margin) / wide, (space.maxHeight - 2 * margin) / high);
+  const height = empty ? 0 : high * scale + 2 * margin;
+  const left = (width - wide * scale) / 2;
+  const projection = geoIdentity()
+    .reflectY(true)
+    .scale(scale)
+    .translate(empty ? [0, 0] : [left - west * scale, margin + north * scale]);
+  const topology = thinTopology(geometry.topology, 0.35 / scale);
+  return { ...drawn(topology, projection), width, height, pixelsPerKilometre: scale * 1000 };
+}
+
+function drawn(
+  topology: Topology,
+  projection: GeoIdentityTransform,
+): Pick<County, "shapes" | "outline" | "borders"> {
+  const all = municipalities(topology);
+  const path = geoPath(projection).digits(1);
+  const shapes = all.geometries.map((member) => shape(member, topology, projection));
+  const border = (test: (a: GeometryObject, b: GeometryObject) => boolean): string =>
+    path(mesh(topology, all, test)) ?? "";
+  return {
+    shapes: shapes.toSorted((a, b) => (a.key < b.key ? -1 : 1)),
+    outline: border((a, b) => a === b),
+    borders: (group) => border((a, b) => a !== b && group(keyOf(a)) !== group(keyOf(b))),
+  };
+}
+
+function municipalities(topology: Topology): GeometryCollection {
+  const object: unknown = topology.objects["municipalities"];
+  if (!isCollection(object)) throw new RangeError("The geometry has no collection `municipalities`.");
+  return object;
+}
+
+function isCollection(object: unknown): object is GeometryCollection {
+  return (
+    typeof object === "object" && object !== null && "type" in object && object.type === "GeometryCollection"
+  );
+}
+
+function keyOf(member: GeometryObject): string {
+  return String(member.id ?? "");
+}
+
+function shape(member: GeometryObject, topology: Topology, projection: GeoIdentityTransform): Shape {
+  const polygons = ringsOf(feature(topology, member), projection);
+  const parts = polygons.toSorted((a, b) => ringArea(b[0] ?? []) - ringArea(a[0] ?? []));
+  const [x = 0, y = 0] = parts[0] === undefined ? [] : polylabel(parts[0], 0.5);
+  const rings = polygons.flat();
+  const size = polygons.reduce((sum, polygon) => sum + polygonArea(polygon), 0);
+  return { key: keyOf(member), d: rings.map(ringPath).join(""), rings, size, pole: [x, y] };
+}
+
+function polygonArea(polygon: readonly Ring[]): number {
+  return polygon.reduce((sum, ring, index) => sum + (index === 0 ? ringArea(ring) : -ringArea(ring)), 0);
+}
+
+/** Consecutive points that print alike are written once. */
+function ringPath(ring: Ring): string {
+  const points = ring.slice(0, -1).map(([x, y]) => `${coordinate(x)},${coordinate(y)}`);
+  const distinct = points.filter((point, index) => point !== points[index - 1]);
+  return distinct.length < 3 ? "" : `M${distinct.join("L")}Z`;
+}

@@ -1,0 +1,156 @@
+import { type Box, cross, crosses, isWithin, moved, nearest, overlaps, type Segment } from "./box.ts";
+import { type LabelForm, labelForms, type MapLabel } from "./mapLabel.ts";
+import { isInside } from "./rings.ts";
+
+/** A label with its place; `leader` where it had to move out of its municipality. */
+export interface PlacedLabel {
+  readonly label: MapLabel;
+  readonly form: LabelForm;
+  readonly x: number;
+  readonly y: number;
+  readonly leader?: Segment;
+}
+
+/** What labels must stay within and clear of. */
+export interface LabelSpace {
+  readonly page: Box;
+  readonly taken: readonly Box[];
+}
+
+/** Labels that found a place and those that did not. */
+export interface Placement {
+  readonly placed: readonly PlacedLabel[];
+  readonly unplaced: readonly MapLabel[];
+}
+
+/** Everything already standing on the map. */
+interface Occupied {
+  readonly page: Box;
+  readonly boxes: Box[];
+  readonly leaders: Segment[];
+}
+
+/**
+ * Places labels without any overlap: keys first, the smallest municipality first, then names; what finds no room at
+ * home goes to the nearest free spot with a leader line, a name without any room gives way to its key.
+ * Places are tried on a grid, so the result is the same everywhere.
+ */
+export function placeLabels(labels: readonly MapLabel[], space: LabelSpace): Placement {
+  const occupied: Occupied = { page: space.page, boxes: [...space.taken], leaders: [] };
+  const order = labels.toSorted(
+    (a, b) => rank(a) - rank(b) || a.shape.size - b.shape.size || (a.shape.key < b.shape.key ? -1 : 1),
+  );
+  const home = order.map((label) => ({ label, place: take(atHome(label, occupied), occupied) }));
+  const all = home.map(({ label, place }) => ({ label, place: place ?? elsewhere(label, occupied) }));
+  return {
+    placed: all.flatMap(({ place }) => (place === undefined ? [] : [place])),
+    unplaced: all.flatMap(({ label, place }) => (place === undefined ? [label] : [])),
+  };
+}
+
+function rank({ kind }: MapLabel): number {
+  return kind === "key" ? 0 : 1;
+}
+
+function elsewhere(label: MapLabel, occupied: Occupied): PlacedLabel | undefined {
+  const abroad = take(abroadOf(label, occupied), occupied);
+  if (abroad !== undefined || label.instead === undefined) return abroad;
+  return take(atHome(label.instead, occupied) ?? abroadOf(label.instead, occupied), occupied);
+}
+
+function take(place: PlacedLabel | undefined, occupied: Occupied): PlacedLabel | undefined {
+  if (place === undefined) return undefined;
+  occupied.boxes.push(...boxesOf(place));
+  if (place.leader !== undefined) occupied.leaders.push(place.leader);
+  return place;
+}
+
+/** What a placed label covers. */
+export function boxesOf({ form, x, y }: PlacedLabel): readonly Box[] {
+  return form.boxes.map((box) => moved(box, x, y));
+}
+
+/** Steps from the middle outwards, nearest first. */
+function steps(radius: number, step: number): readonly (readonly [number, number, number])[] {
+  const reach = Math.floor(radius / step);
+  const range = Array.from({ length: 2 * reach + 1 }, (_, index) => (index - reach) * step);
+  return range
+    .flatMap((dy) =>
+      range.map((dx): readonly [number, number, number] => [dx, dy, Math.sqrt(dx * dx + dy * dy)]),
+    )
+    .filter(([, , distance]) => distance <= radius)
+    .toSorted((a, b) => a[2] - b[2]);
+}
+
+const nearSteps = steps(45, 3);
+const farSteps = steps(170, 7).filter(([, , distance]) => distance > 12);
+
+/** The best free place in the municipality itself: near its pole, as little over its borders as can be. */
+function atHome(label: MapLabel, occupied: Occupied): PlacedLabel | undefined {
+  const [px, py] = label.shape.pole;
+  const needed = label.kind === "key" ? 0.5 : 0.4;
+  let best: PlacedLabel | undefined;
+  let least = Number.POSITIVE_INFINITY;
+  for (const form of labelForms(label)) {
+    for (const [dx, dy, distance] of nearSteps) {
+      if (distance + form.cost >= least) break;
+      if (!isFree(form, px + dx, py + dy, occupied)) continue;
+      const place = { label, form, x: px + dx, y: py + dy };
+      const inside = shareInside(place);
+      const cost = distance + form.cost + (1 - inside) * 32;
+      if (inside >= needed && cost < least) [best, least] = [place, cost];
+    }
+  }
+  return best;
+}
+
+/** The nearest free place anywhere from which a line to the municipality crosses nothing. */
+function abroadOf(label: MapLabel, occupied: Occupied): PlacedLabel | undefined {
+  const [px, py] = label.shape.pole;
+  const forms = labelForms(label);
+  for (const [dx, dy] of farSteps) {
+    for (const form of forms) {
+      if (!isFree(form, px + dx, py + dy, occupied)) continue;
+      const place = withLeader({ label, form, x: px + dx, y: py + dy });
+      if (isClear(place.leader, occupied)) return place;
+    }
+  }
+  return undefined;
+}
+
+function withLeader(place: PlacedLabel): PlacedLabel & { readonly leader: Segment } {
+  const to = place.label.shape.pole;
+  const [box] = boxesOf(place);
+  return { ...place, leader: { from: box === undefined ? to : nearest(box, to), to } };
+}
+
+function isFree(form: LabelForm, x: number, y: number, { page, boxes, leaders }: Occupied): boolean {
+  for (const own of form.boxes) {
+    const box = moved(own, x, y);
+    if (!isWithin(box, page)) return false;
+    for (const other of boxes) if (overlaps(box, other)) return false;
+    for (const leader of leaders) if (crosses(leader, box)) return false;
+  }
+  return true;
+}
+
+function isClear(leader: Segment, { boxes, leaders }: Occupied): boolean {
+  return !boxes.some((box) => crosses(leader, box)) && !leaders.some((other) => cross(leader, other));
+}
+
+/** Which part of a label lies in its municipality, from a grid of points. */
+function shareInside(place: PlacedLabel): number {
+  const { rings } = place.label.shape;
+  const points = boxesOf(place).flatMap(grid);
+  return points.filter(([x, y]) => isInside(x, y, rings)).length / points.length;
+}
+
+function grid({ left, right, top, bottom }: Box): readonly (readonly [number, number])[] {
+  const columns = right - left > 20 ? [0.05, 0.275, 0.5, 0.725, 0.95] : [0.1, 0.5, 0.9];
+  return [0.15, 0.5, 0.85].flatMap((row) =>
+    columns.map((column): readonly [number, number] => [
+      left + (right - left) * column,
+      top + (bottom - top) * row,
+    ]),
+  );
+}
