@@ -1,4 +1,4 @@
-import chalk, { Chalk } from "chalk";
+import { Chalk, type ChalkInstance } from "chalk";
 import { problemText } from "../german/problemText.ts";
 import type { Problem, Severity } from "../model/problem.ts";
 import { exitCodes } from "./flags.ts";
@@ -12,7 +12,7 @@ const order: readonly Severity[] = ["error", "warning", "note"];
 const shownNotes = 0;
 
 /** Colours on a terminal only; chalk itself does not know `NO_COLOR`. */
-export function colours(io: Io): typeof chalk {
+export function colours(io: Io): ChalkInstance {
   return new Chalk({ level: io.terminal ? 1 : 0 });
 }
 

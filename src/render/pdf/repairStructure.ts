@@ -12,6 +12,7 @@ import {
   type ContentItem,
   contentOf,
   dictOf,
+  descendants,
   elementOf,
   elements,
   kids,
@@ -77,13 +78,6 @@ function dropRepeats(doc: PDFDocument, head: StructureElement): readonly Content
   )[0];
   if (first === undefined) return [];
   return inside.flatMap((element) => dropContent(doc, element, ({ page }) => page !== first.page));
-}
-
-function descendants(doc: PDFDocument, { dict }: StructureElement): readonly StructureElement[] {
-  return kids(doc, dict).flatMap((kid) => {
-    const element = elementOf(doc, kid);
-    return element === undefined ? [] : [element, ...descendants(doc, element)];
-  });
 }
 
 /** LI needs Lbl and LBody: everything but the label goes into a body. */

@@ -59,3 +59,11 @@ export function elements(doc: PDFDocument): readonly StructureElement[] {
   }
   return found;
 }
+
+/** All elements below an element, in reading order. */
+export function descendants(doc: PDFDocument, { dict }: StructureElement): readonly StructureElement[] {
+  return kids(doc, dict).flatMap((kid) => {
+    const element = elementOf(doc, kid);
+    return element === undefined ? [] : [element, ...descendants(doc, element)];
+  });
+}

@@ -1,4 +1,4 @@
-import { contentOf, kids } from "../structure.ts";
+import { contentOf, descendants, kids } from "../structure.ts";
 import type { Condition, Inspected } from "./condition.ts";
 import type { PageContent } from "./pageContent.ts";
 
@@ -45,8 +45,11 @@ function pageWithoutTree(pdf: Inspected): readonly string[] {
 /** The head of a column counts on its first page only; repeated it would be read aloud again. */
 function repeatedHeads({ doc, elements }: Inspected): readonly string[] {
   const heads = elements.filter(({ type, dict }) => type === "TH" && String(dict).includes("/Scope /Column"));
-  return heads.flatMap(({ dict, ref }) => {
-    const pages = new Set(kids(doc, dict).flatMap((kid) => contentOf(doc, dict, kid)?.page ?? []));
-    return pages.size > 1 ? [`TH ${ref.toString()}`] : [];
+  return heads.flatMap((head) => {
+    const inside = [head, ...descendants(doc, head)];
+    const pages = new Set(
+      inside.flatMap(({ dict }) => kids(doc, dict).flatMap((kid) => contentOf(doc, dict, kid)?.page ?? [])),
+    );
+    return pages.size > 1 ? [`TH ${head.ref.toString()}`] : [];
   });
 }
