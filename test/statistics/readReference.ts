@@ -1,6 +1,5 @@
 import { readFileSync } from "node:fs";
 import { parse } from "csv-parse/sync";
-import { expect } from "vitest";
 
 /** One line of a reference table: text by column. */
 export interface Row {
@@ -45,20 +44,28 @@ export function readReference(file: string): readonly Row[] {
   return records.map(row);
 }
 
-/** Fails unless both numbers agree within `tolerance` relative to the expected one, or both are missing. */
-export function expectNear(
-  actual: number | undefined,
-  expected: number | undefined,
+/** A computed number beside the expected one; `undefined` where there is none. */
+export type Pair = readonly [actual: number | undefined, expected: number | undefined];
+
+/** Whether both numbers agree within `tolerance`, relative to the expected one, or both are missing. */
+export function near([actual, expected]: Pair, tolerance: number): boolean {
+  if (expected === undefined || actual === undefined) return actual === expected;
+  return actual === expected || Math.abs(actual - expected) <= tolerance * Math.abs(expected);
+}
+
+/**
+ * Disagreements between rows of a reference and what the package computes from them, as readable lines. An empty
+ * reference is one, too.
+ */
+export function misses(
+  rows: readonly Row[],
   tolerance: number,
-  place: unknown,
-): void {
-  if (expected === undefined || actual === undefined) {
-    expect(actual, JSON.stringify(place)).toBe(expected);
-    return;
-  }
-  const miss = Math.abs(actual - expected) / Math.max(Math.abs(expected), 1e-300);
-  expect(
-    actual === expected || miss <= tolerance,
-    `${actual} instead of ${expected}: ${JSON.stringify(place)}`,
-  ).toBe(true);
+  pairs: (row: Row) => readonly Pair[],
+): readonly string[] {
+  if (rows.length === 0) return ["no rows"];
+  return rows.flatMap((row, index) =>
+    pairs(row)
+      .filter((pair) => !near(pair, tolerance))
+      .map(([actual, expected]) => `row ${index + 1}: ${actual} instead of ${expected}`),
+  );
 }

@@ -41,7 +41,7 @@ write_reference("exactPoissonInterval", "poisson.test(count, conf.level = level)
 probabilities <- c(1e-300, 1e-100, 1e-20, 1e-10, 1e-6, 0.0005, 0.001, 0.025, 0.07, 0.075, 0.1, 0.3, 0.45, 0.5, 0.6, 0.9, 0.925, 0.975, 0.999, 0.9995, 1 - 1e-10)
 write_reference("normalQuantile", "qnorm(p)", data.frame(p = exact(probabilities), quantile = exact(qnorm(probabilities))))
 
-z <- c(-38, -30, -20, -10, -8, -5, -3.0902323, -1.96, -1.75, -1.7, -1, -0.5, -1e-8, 0, 1e-8, 0.3, 1, 1.7, 1.75, 1.96, 3, 5, 8)
+z <- c(-37.5, -30, -20, -10, -8, -5, -3.0902323, -1.96, -1.75, -1.7, -1, -0.5, -1e-8, 0, 1e-8, 0.3, 1, 1.7, 1.75, 1.96, 3, 5, 8)
 write_reference("normalCdf", "pnorm(z)", data.frame(z = exact(z), share = exact(pnorm(z))))
 
 chi <- merge(data.frame(x = c(0, 1e-6, 0.01, 0.5, 1, 3.84, 9.549536, 25, 80, 100, 500, 2500)), data.frame(df = c(0.5, 1, 2, 3, 7, 30, 100, 1000)))
