@@ -1,0 +1,113 @@
+import type { FigureFlag, MissingReason } from "../model/figure.ts";
+import type { Observation, Origin } from "../model/observation.ts";
+import type { Period } from "../model/period.ts";
+import type { Term } from "./definitionSchema.ts";
+import type { Need } from "./estimate.ts";
+import type { ObservationIndex } from "./observationIndex.ts";
+
+/** Numerator or denominator of one area and year: the sum of its terms, with all they rest on. */
+export interface Side {
+  readonly total: number;
+  /** Sum of the terms without their signs: arrivals plus departures of a balance. */
+  readonly gross: number;
+  readonly period: Period;
+  readonly needs: readonly Need[];
+  readonly flags: readonly FigureFlag[];
+  readonly origins: readonly Origin[];
+}
+
+/** Why a numerator or denominator cannot be formed, with the cells that say so. */
+export interface MissingSide {
+  readonly missing: MissingReason;
+  readonly origins: readonly Origin[];
+}
+
+/** What one side of which area and year is asked for. */
+export interface SideRequest {
+  readonly index: ObservationIndex;
+  readonly terms: readonly Term[];
+  readonly role: Need["role"];
+  readonly area: string;
+  readonly year: number;
+}
+
+/** Forms numerator or denominator. One missing term makes the whole side missing: nothing is guessed. */
+export function formSide(request: SideRequest): Side | MissingSide {
+  const parts: Part[] = [];
+  for (const term of request.terms) {
+    for (const { year, weight } of yearsOf(term, request.year)) {
+      const observation = request.index.get(term.measure, request.area, year);
+      if (observation?.value === undefined) return missingSide(observation);
+      parts.push({ observation, value: observation.value, weight: weight * term.sign });
+    }
+  }
+  return sumOf(parts, request.role);
+}
+
+interface Part {
+  readonly observation: Observation;
+  readonly value: number;
+  readonly weight: number;
+}
+
+/** The reporting years a term takes its counts from, with the weight of each. */
+function yearsOf(
+  { period }: Term,
+  year: number,
+): readonly { readonly year: number; readonly weight: number }[] {
+  if (typeof period === "number") return [{ year: period, weight: 1 }];
+  if (period === "previous") return [{ year: year - 1, weight: 1 }];
+  if (period === "same") return [{ year, weight: 1 }];
+  return [
+    { year: year - 1, weight: 0.5 },
+    { year, weight: 0.5 },
+  ];
+}
+
+function sumOf(parts: readonly Part[], role: Need["role"]): Side {
+  const observations = parts.map(({ observation }) => observation);
+  return {
+    total: sum(parts.map(({ value, weight }) => value * weight)),
+    gross: sum(parts.map(({ value, weight }) => value * Math.abs(weight))),
+    period: periodOf(parts),
+    needs: parts.map(({ observation: { measure, area, period }, value, weight }) => ({
+      measure,
+      area,
+      period,
+      role,
+      weight,
+      value,
+    })),
+    flags: [...new Set(observations.flatMap(({ flags }) => flags))],
+    origins: [...new Set(observations.flatMap(({ origins }) => origins))],
+  };
+}
+
+/** The period of the first term; of a mean of two years both, as pooled years. */
+function periodOf(parts: readonly Part[]): Period {
+  const [first, second] = parts;
+  const period = first?.observation.period ?? "";
+  if (first === undefined || second === undefined || Math.abs(first.weight) === 1) return period;
+  return `${period.slice(0, 4)}..${second.observation.period.slice(0, 4)}`;
+}
+
+/** The sum of some numbers, 0 for none. */
+function sum(values: readonly number[]): number {
+  return values.reduce((total, value) => total + value, 0);
+}
+
+function missingSide(observation: Observation | undefined): MissingSide {
+  return { missing: reasonOf(observation), origins: observation?.origins ?? [] };
+}
+
+function reasonOf(observation: Observation | undefined): MissingReason {
+  switch (observation?.status) {
+    case "unknown":
+    case "later":
+    case "unreliable":
+    case "not-applicable":
+      return observation.status;
+    default:
+      return "not-delivered";
+  }
+}
