@@ -1,0 +1,104 @@
+import { capital, countWord, plural } from "../german/numbers.ts";
+import { periodText } from "../german/dates.ts";
+import { listText } from "../german/lists.ts";
+import type { Section } from "./atlasDocument.ts";
+import type { Block, FactsBlock } from "./block.ts";
+import type { ChartBlock } from "./chartBlock.ts";
+import { type Chapter, type Context, isSynthetic } from "./context.ts";
+import { shownOnly } from "./figureBook.ts";
+import type { IndicatorNote } from "./indicatorNote.ts";
+import { measuredWhat, sourceLine } from "./measuredWhat.ts";
+
+/** The opening page of a chapter: number, title, lead, three facts, small multiples, what it does not show. */
+export function chapterSection(context: Context, chapter: Chapter): Section {
+  const { theme, number } = chapter;
+  const facts = factsOf(context, chapter);
+  const multiples = multiplesOf(context, chapter);
+  const own = context.input.texts.chapters.get(theme.id);
+  const blocks: readonly Block[] = [
+    ...(facts.facts.length === 0 ? [] : [facts]),
+    ...(multiples === undefined ? [] : [multiples]),
+    {
+      kind: "columns",
+      layout: "two",
+      left: [
+        own === undefined ? contentsProse(chapter) : { kind: "prose", title: "Worum es geht", markdown: own },
+      ],
+      right: [{ kind: "prose", title: "Was das Kapitel nicht zeigt", markdown: limitsText(chapter) }],
+    },
+  ];
+  return {
+    id: `kapitel-${theme.id}`,
+    kind: "chapter",
+    title: `${number} ${theme.title}`,
+    eyebrow: "",
+    heading: theme.title,
+    lead: theme.lead,
+    chapter: String(number),
+    sheets: [{ blocks }],
+    synthetic: facts.facts.some(({ figure }) => isSynthetic(figure)) || (multiples?.synthetic ?? false),
+    listed: true,
+  };
+}
+
+function contentsProse({ indicators }: Chapter): Block {
+  const count = indicators.length;
+  const names = indicators.map((note) => `- ${note.number} ${note.title}`).join("\n");
+  return {
+    kind: "prose",
+    title: `${capital(countWord(count)).replace("Eine", "Ein")} ${plural(count, "Indikator", "Indikatoren")} in diesem Kapitel`,
+    markdown: names,
+  };
+}
+
+function limitsText({ theme, undelivered }: Chapter): string {
+  if (undelivered.length === 0) return theme.limits;
+  return `${theme.limits}\n\nNoch ohne Daten: ${listText(undelivered.map(({ shortTitle }) => shortTitle))}.`;
+}
+
+/** The first three county values of the chapter, key indicators first. */
+function factsOf({ book, input }: Context, { indicators }: Chapter): FactsBlock {
+  const ordered = [...indicators.filter(({ key }) => key), ...indicators.filter(({ key }) => !key)];
+  const facts = ordered.flatMap((note) => {
+    const figure =
+      note.shownYear === undefined
+        ? undefined
+        : book.shown(note.id, input.territory.county.key, note.shownYear);
+    return figure === undefined
+      ? []
+      : [{ figure, indicator: note.id, text: `${note.title}, ${periodText(figure.numeratorPeriod)}` }];
+  });
+  return { kind: "facts", facts: facts.slice(0, 3) };
+}
+
+/** The chapter's longest series over the planning areas, else over the larger municipalities; undefined without one. */
+function multiplesOf(context: Context, { indicators, number }: Chapter): ChartBlock | undefined {
+  const found = indicators
+    .map((note) => ({ note, panels: panelsOf(context, note) }))
+    .find(({ panels }) => panels.length >= 3);
+  if (found === undefined) return undefined;
+  const { note, panels } = found;
+  const years = panels.flatMap(({ figures }) => figures.map(({ year }) => year));
+  const [from, to] = [Math.min(...years), Math.max(...years)];
+  return {
+    kind: "chart",
+    id: `felder-${number}`,
+    title: `${note.shortTitle} in den Planungsräumen`,
+    subtitle: `${measuredWhat(note)}, ${from} bis ${to}; geordnet nach dem letzten Wert, alle Felder mit derselben Achse`,
+    chart: { kind: "multiples", indicator: note.id, panels, from, to },
+    description: `Kleine Verläufe für ${panels.length} Planungsräume von ${from} bis ${to}. Die Werte des letzten Jahres stehen in der Tabelle des Indikators.`,
+    source: sourceLine(note),
+    listed: true,
+    synthetic: note.synthetic,
+  };
+}
+
+function panelsOf({ book, input }: Context, note: IndicatorNote) {
+  if (note.kind === "count") return [];
+  return input.territory.planningAreas
+    .map(({ key, name }) => ({
+      name,
+      figures: book.series(note.id, key).flatMap((figure) => shownOnly(figure) ?? []),
+    }))
+    .filter(({ figures }) => figures.length >= 3);
+}

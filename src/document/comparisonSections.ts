@@ -1,0 +1,219 @@
+import { countWord, capital, plural } from "../german/numbers.ts";
+import { unitHead } from "../german/units.ts";
+import { isClear, isHigher } from "../german/verdictWords.ts";
+import type { Area } from "../model/area.ts";
+import type { Section, Sheet } from "./atlasDocument.ts";
+import type { Block } from "./block.ts";
+import { judged, type Context } from "./context.ts";
+import { plainSection } from "./frontSections.ts";
+import { dotsBlock } from "./indicatorCharts.ts";
+import { verdictCell } from "./indicatorTables.ts";
+import type { IndicatorNote } from "./indicatorNote.ts";
+import { profileGroups, stripCell } from "./profileRows.ts";
+import { signNotes } from "./signNotes.ts";
+import type { Row, TableBlock } from "./tableBlock.ts";
+
+/** The planning areas side by side: key indicators in the columns, their verdicts as marks. */
+export function planningSection(context: Context): Section | undefined {
+  const { planningAreas } = context.input.territory;
+  const notes = keyNotes(context, planningAreas);
+  if (planningAreas.length < 2 || notes.length === 0) return undefined;
+  const sheets = chunks(notes, 6).map((columns, index) => ({
+    blocks: [planningTable(context, columns, planningAreas, index)],
+  }));
+  return {
+    ...plainSection,
+    id: "planungsraeume",
+    kind: "planning",
+    title: "Planungsräume im Vergleich",
+    eyebrow: "Gebiete im Vergleich",
+    heading: "Die Planungsräume im Vergleich",
+    lead: "Planungsräume fassen kleine Gemeinden zusammen. Fälle und Einwohner werden addiert, nicht Anteile gemittelt. Das Zeichen vor dem Wert zeigt den Vergleich mit dem Kreis.",
+    sheets,
+    synthetic: notes.some(({ synthetic }) => synthetic),
+  };
+}
+
+function keyNotes({ book, chapters }: Context, areas: readonly Area[]): readonly IndicatorNote[] {
+  return chapters
+    .flatMap(({ indicators }) => indicators)
+    .filter(
+      (note) =>
+        note.key && areas.some(({ key }) => book.shown(note.id, key, note.shownYear ?? 0) !== undefined),
+    );
+}
+
+/** The list in pieces of a size. */
+export function chunks<T>(list: readonly T[], size: number): readonly (readonly T[])[] {
+  return list.length === 0 ? [] : [list.slice(0, size), ...chunks(list.slice(size), size)];
+}
+
+function planningTable(
+  context: Context,
+  notes: readonly IndicatorNote[],
+  areas: readonly Area[],
+  index: number,
+): TableBlock {
+  const { county, state } = context.input.territory;
+  const row = (area: Area, compared: boolean): Row => ({
+    id: area.key,
+    head: 0,
+    sum: !compared,
+    cells: [
+      { kind: "text", text: area.name },
+      ...notes.map((note) => markedValue(context, note, area, compared)),
+    ],
+  });
+  return {
+    kind: "table",
+    id: `planungsraeume-${index + 1}`,
+    title: `Planungsräume im Vergleich: ${notes.map(({ shortTitle }) => shortTitle).join(", ")}`,
+    columns: [
+      { id: "name", title: "Planungsraum", numeric: false, width: 44 },
+      ...notes.map((note) => ({
+        id: note.id,
+        title: `${note.shortTitle} (${unitHead(note)}, ${note.shownYear ?? ""}${note.synthetic ? ", erfunden" : ""})`,
+        numeric: true,
+      })),
+    ],
+    groups: [{ title: "", rows: areas.map((area) => row(area, true)) }],
+    foot: [row(county, false), row(state, false)],
+    style: "plain",
+    notes: [signNotes],
+    listed: true,
+    interactive: true,
+    synthetic: notes.some(({ synthetic }) => synthetic),
+  };
+}
+
+function markedValue(context: Context, note: IndicatorNote, area: Area, compared: boolean) {
+  const one = judged(context, note.id, area, note.shownYear ?? 0);
+  const mark = compared && one.verdict !== undefined ? { mark: one.verdict } : {};
+  return { kind: "value" as const, figure: one.figure, indicator: note.id, ...mark };
+}
+
+/** The county among the counties and independent towns of its state. */
+export function countySection(context: Context): Section | undefined {
+  const { input, chapters, book } = context;
+  const { county, neighbours, state } = input.territory;
+  const peers = [county, ...neighbours];
+  const notes = chapters
+    .flatMap(({ indicators }) => indicators)
+    .filter(
+      (note) =>
+        note.kind !== "count" &&
+        peers.filter(({ key }) => book.shown(note.id, key, note.shownYear ?? 0) !== undefined).length >= 5,
+    );
+  if (notes.length === 0) return undefined;
+  const verdicts = notes.flatMap(
+    (note) => book.verdict(note.id, county.key, note.shownYear ?? 0, state.key)?.verdict ?? [],
+  );
+  const clear = verdicts.filter(isClear);
+  const higher = clear.filter(isHigher).length;
+  const similar = input.similarCounties.flatMap((key) => context.areas.get(key)?.name ?? []);
+  const dots = notes
+    .filter(({ key }) => key)
+    .slice(0, 2)
+    .flatMap((note) => countyDots(context, note, peers) ?? []);
+  const table: Sheet = { blocks: [countyTable(context, notes.slice(0, 24), peers), ...similarNote(similar)] };
+  return {
+    ...plainSection,
+    id: "kreis-im-land",
+    kind: "county",
+    title: "Der Kreis im Land",
+    eyebrow: "Gebiete im Vergleich",
+    heading: `Der Kreis in ${state.name}`,
+    lead:
+      clear.length === 0
+        ? ""
+        : `${capital(countWord(clear.length))} von ${verdicts.length} verglichenen Kennzahlen ${plural(clear.length, "weicht", "weichen")} deutlich vom Landeswert ab, davon ${countWord(higher)} nach oben.`,
+    sheets: [table, ...(dots.length === 0 ? [] : [{ blocks: dots }])],
+    synthetic: notes.some(({ synthetic }) => synthetic),
+  };
+}
+
+function similarNote(names: readonly string[]): readonly Block[] {
+  if (names.length === 0) return [];
+  return [
+    {
+      kind: "note",
+      title: "Ähnliche Kreise",
+      paragraphs: [`Nach Bevölkerung und Struktur am ähnlichsten: ${names.slice(0, 5).join(", ")}.`],
+    },
+  ];
+}
+
+function countyDots(context: Context, note: IndicatorNote, peers: readonly Area[]) {
+  const block = dotsBlock(
+    context,
+    note,
+    {
+      level: "county",
+      areas: peers,
+      words: { one: "Kreis", many: "Kreise und kreisfreie Städte", dative: "Kreisen" },
+    },
+    note.shownYear ?? 0,
+  );
+  if (block === undefined) return undefined;
+  return {
+    ...block,
+    id: `land-${note.id.toLowerCase()}`,
+    title: `${note.shortTitle}: der Kreis unter ${peers.length} Kreisen und kreisfreien Städten`,
+  };
+}
+
+function countyTable(context: Context, notes: readonly IndicatorNote[], peers: readonly Area[]): TableBlock {
+  const { county, state, country } = context.input.territory;
+  const { book } = context;
+  const row = (note: IndicatorNote): Row => {
+    const year = note.shownYear ?? 0;
+    const figure = book.figure(note.id, county.key, year);
+    const verdict = book.verdict(note.id, county.key, year, state.key);
+    const about = {
+      indicator: note.id,
+      figure,
+      ...(verdict === undefined ? {} : { verdict: verdict.verdict }),
+    };
+    return {
+      id: note.id,
+      head: 0,
+      cells: [
+        {
+          kind: "text",
+          text: note.shortTitle,
+          detail: `${unitHead(note)}, ${year}`,
+          to: note.id.toLowerCase(),
+        },
+        { kind: "value", figure, indicator: note.id, strong: true },
+        { kind: "range", figure, indicator: note.id },
+        { kind: "value", figure: book.figure(note.id, state.key, year), indicator: note.id },
+        { kind: "value", figure: book.figure(note.id, country.key, year), indicator: note.id },
+        stripCell(context, about, peers, year),
+        verdictCell(about, book.shown(note.id, state.key, year)?.value, note),
+      ],
+    };
+  };
+  return {
+    kind: "table",
+    id: "kreisvergleich",
+    title: `Der Kreis unter ${peers.length} Kreisen und kreisfreien Städten`,
+    columns: [
+      { id: "indikator", title: "Indikator", numeric: false, width: 48 },
+      { id: "wert", title: "Kreis", numeric: true, width: 15 },
+      { id: "bereich", title: "Schwankungs\u00adbereich", numeric: true, width: 21 },
+      { id: "land", title: state.name, numeric: true, width: 16 },
+      { id: "bund", title: country.name, numeric: true, width: 17 },
+      { id: "lage", title: "Lage unter den Kreisen", numeric: false, width: 35 },
+      { id: "vergleich", title: "gegenüber dem Land", numeric: false },
+    ],
+    groups: profileGroups(context, notes, row),
+    foot: [],
+    style: "profile",
+    notes: [
+      "Lage: helles Band = kleinster bis größter Wert, dunkles Band = mittlere Hälfte der Kreise und kreisfreien Städte, senkrechte Linie = Kreis, Raute = Land.",
+    ],
+    listed: true,
+    interactive: false,
+    synthetic: notes.some(({ synthetic }) => synthetic),
+  };
+}

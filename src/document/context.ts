@@ -1,0 +1,142 @@
+import type { Definition } from "../indicators/definitionSchema.ts";
+import { compareNames } from "../german/collate.ts";
+import type { Area } from "../model/area.ts";
+import type { Figure } from "../model/figure.ts";
+import type { JudgedFigure } from "./chartBlock.ts";
+import type { ComposeInput, ThemeText } from "./composeInput.ts";
+import { figureBook, verdictOf, type FigureBook } from "./figureBook.ts";
+import type { IndicatorNote } from "./indicatorNote.ts";
+
+/** A chapter with the indicators that have values in this edition. */
+export interface Chapter {
+  readonly number: number;
+  readonly theme: ThemeText;
+  readonly indicators: readonly IndicatorNote[];
+  /** Defined in the catalogue, but nobody delivered data. */
+  readonly undelivered: readonly IndicatorNote[];
+}
+
+/** What all composers share: the input, the figures by key, chapters, areas by key. */
+export interface Context {
+  readonly input: ComposeInput;
+  readonly book: FigureBook;
+  readonly chapters: readonly Chapter[];
+  readonly notes: ReadonlyMap<string, IndicatorNote>;
+  readonly areas: ReadonlyMap<string, Area>;
+  /** Row numbers of the municipalities in tables and on maps: by name, from 1. */
+  readonly rowNumbers: ReadonlyMap<string, number>;
+  readonly municipalities: readonly Area[];
+}
+
+/** Orders the catalogue into chapters and finds the newest value of every indicator. */
+export function composeContext(input: ComposeInput): Context {
+  const book = figureBook(input.figures, input.verdicts, input.trends);
+  const municipalities = input.territory.municipalities.toSorted((a, b) => compareNames(a.name, b.name));
+  const { planningAreas, county, state, country, neighbours } = input.territory;
+  const areas = [...municipalities, ...planningAreas, county, state, country, ...neighbours];
+  const chapters = chaptersOf(input, book);
+  return {
+    input,
+    book,
+    chapters,
+    notes: new Map(
+      chapters
+        .flatMap(({ indicators, undelivered }) => [...indicators, ...undelivered])
+        .map((note) => [note.id, note]),
+    ),
+    areas: new Map(areas.map((area) => [area.key, area])),
+    rowNumbers: new Map(municipalities.map(({ key }, index) => [key, index + 1])),
+    municipalities,
+  };
+}
+
+function chaptersOf(input: ComposeInput, book: FigureBook): readonly Chapter[] {
+  const wanted = input.settings.themes;
+  const themes =
+    wanted.length === 0
+      ? input.themes
+      : wanted.flatMap((id) => input.themes.filter((theme) => theme.id === id));
+  const filled = themes.filter((theme) =>
+    input.definitions.some((definition) => definition.theme === theme.id),
+  );
+  return filled.map((theme, index) => chapterOf(input, book, theme, index + 1));
+}
+
+function chapterOf(input: ComposeInput, book: FigureBook, theme: ThemeText, number: number): Chapter {
+  const members = input.definitions.filter((definition) => definition.theme === theme.id);
+  const dated = members.map((definition) => ({ definition, shownYear: newestYear(definition, input, book) }));
+  const given = dated.filter(({ shownYear }) => shownYear !== undefined);
+  const absent = dated.filter(({ shownYear }) => shownYear === undefined);
+  const notes = [...given, ...absent].map(({ definition, shownYear }, position) =>
+    indicatorNote(definition, `${number}.${position + 1}`, shownYear, input),
+  );
+  return { number, theme, indicators: notes.slice(0, given.length), undelivered: notes.slice(given.length) };
+}
+
+function newestYear(
+  definition: Definition,
+  { territory, year }: ComposeInput,
+  book: FigureBook,
+): number | undefined {
+  const areas = [territory.county, ...territory.planningAreas, ...territory.municipalities].map(
+    ({ key }) => key,
+  );
+  return book.newestYear(
+    definition.id,
+    areas,
+    year - definition.maxAge,
+    definition.kind === "projection" ? 9999 : year,
+  );
+}
+
+function indicatorNote(
+  definition: Definition,
+  number: string,
+  shownYear: number | undefined,
+  input: ComposeInput,
+): IndicatorNote {
+  const { id, title, theme, kind, factor, unit, decimals, direction } = definition;
+  return {
+    id,
+    title,
+    theme,
+    kind,
+    factor,
+    unit,
+    decimals,
+    direction,
+    number,
+    definition: input.definitionHashes.get(id) ?? "",
+    shortTitle: definition.shortTitle,
+    key: definition.key,
+    group: definition.group,
+    text: definition.definition,
+    note: definition.note,
+    source: definition.source,
+    suppliers: definition.suppliers,
+    referenceDate: definition.referenceDate,
+    levels: definition.levels,
+    interval: definition.interval,
+    breaks: definition.breaks,
+    classBounds: definition.classBounds,
+    related: definition.related,
+    minimumDenominator: definition.minimumDenominator,
+    synthetic: input.figures.some((figure) => figure.indicator === id && isSynthetic(figure)),
+    ...(shownYear === undefined ? {} : { shownYear }),
+  };
+}
+
+/** Whether the figure rests on invented data. */
+export function isSynthetic(figure: Figure | undefined): boolean {
+  return figure?.status === "shown" && figure.flags.includes("synthetic");
+}
+
+/** An area's figure of the year with its verdict against the county. */
+export function judged({ book, input }: Context, indicator: string, area: Area, year: number): JudgedFigure {
+  return {
+    area: area.key,
+    name: area.name,
+    figure: book.figure(indicator, area.key, year),
+    ...verdictOf(book.verdict(indicator, area.key, year, input.territory.county.key)),
+  };
+}

@@ -1,0 +1,175 @@
+import { listText } from "../german/lists.ts";
+import { capital, countWord, plural, whole } from "../german/numbers.ts";
+import { unitHead } from "../german/units.ts";
+import type { Section } from "./atlasDocument.ts";
+import type { Block } from "./block.ts";
+import type { IndexResult } from "./composeInput.ts";
+import type { Context } from "./context.ts";
+import { plainSection } from "./frontSections.ts";
+import type { IndicatorNote } from "./indicatorNote.ts";
+import { measuredWhat, sourceLine } from "./measuredWhat.ts";
+import { signNotes } from "./signNotes.ts";
+import type { Row, TableBlock } from "./tableBlock.ts";
+
+/** Status and dynamics of the planning areas; undefined when the county computes no index. */
+export function indexSection(context: Context): Section | undefined {
+  const { index } = context.input;
+  if (index === undefined || index.places.length === 0) return undefined;
+  const names = index.members.flatMap(({ indicator }) => context.notes.get(indicator) ?? []);
+  const blocks: readonly Block[] = [
+    {
+      kind: "chart",
+      id: "index-matrix",
+      title: "Status und Dynamik der Planungsräume",
+      subtitle: `Aus ${countWord(names.length)} Indikatoren: ${names.map(({ shortTitle }) => shortTitle).join(", ")}`,
+      chart: {
+        kind: "matrix",
+        statuses: index.statuses,
+        dynamics: index.dynamics,
+        entries: entries(context, index),
+      },
+      description:
+        "Planungsräume nach Status (Zeilen) und Dynamik (Spalten). Die Einstufung jedes Planungsraums steht in der Tabelle darunter.",
+      source: "",
+      listed: true,
+      synthetic: names.some(({ synthetic }) => synthetic),
+    },
+    indexTable(context, index, names),
+    {
+      kind: "note",
+      title: "Was der Index sagt und was nicht",
+      paragraphs: [
+        "Der Status vergleicht die Planungsräume untereinander im letzten Jahr, die Dynamik vergleicht ihre Veränderung. Ein niedriger Status heißt: Mehrere Belastungen treffen zusammen. Der Index bewertet keine Menschen und erklärt keine Ursachen. Die letzten Spalten zeigen, wie die Einstufung ohne je einen Indikator ausfiele.",
+      ],
+    },
+  ];
+  return {
+    ...plainSection,
+    id: "index",
+    kind: "index",
+    title: "Index der Planungsräume",
+    eyebrow: "Gebiete im Vergleich",
+    heading: "Status und Entwicklung der Planungsräume",
+    lead: `Der Index fasst ${countWord(names.length)} Indikatoren zusammen und ordnet ${whole(index.places.length)} Planungsräume nach Status und Dynamik.`,
+    sheets: [{ blocks }],
+    synthetic: names.some(({ synthetic }) => synthetic),
+  };
+}
+
+function entries({ areas }: Context, index: IndexResult) {
+  return index.places.map(({ area, status, dynamics }) => ({
+    name: areas.get(area)?.name ?? area,
+    status,
+    dynamics,
+  }));
+}
+
+function indexTable(context: Context, index: IndexResult, notes: readonly IndicatorNote[]): TableBlock {
+  const word = (words: readonly string[], position: number) => ({
+    kind: "text" as const,
+    text: words[position] ?? "",
+  });
+  const rows = index.places.map((place): Row => ({
+    id: place.area,
+    head: 0,
+    cells: [
+      { kind: "text", text: context.areas.get(place.area)?.name ?? place.area },
+      { ...word(index.statuses, place.status), strong: true },
+      word(index.dynamics, place.dynamics),
+      ...notes.map((note) =>
+        word(
+          index.statuses,
+          place.statusWithout.find(({ indicator }) => indicator === note.id)?.status ?? -1,
+        ),
+      ),
+    ],
+  }));
+  return {
+    kind: "table",
+    id: "index-tabelle",
+    title: "Einstufung der Planungsräume und wie sie ohne je einen Indikator ausfiele",
+    columns: [
+      { id: "name", title: "Planungsraum", numeric: false, width: 42 },
+      { id: "status", title: "Status", numeric: false, width: 22 },
+      { id: "dynamik", title: "Dynamik", numeric: false, width: 20 },
+      ...notes.map((note) => ({ id: note.id, title: `Status ohne ${note.shortTitle}`, numeric: false })),
+    ],
+    groups: [{ title: "", rows }],
+    foot: [],
+    style: "plain",
+    notes: [
+      `Gewichte: ${index.members.map(({ indicator, weight }) => `${context.notes.get(indicator)?.shortTitle ?? indicator} ${whole(weight)}`).join(", ")}.`,
+    ],
+    listed: true,
+    interactive: true,
+    synthetic: notes.some(({ synthetic }) => synthetic),
+  };
+}
+
+/** Official projections with source, base year and variant, never finer than they are; undefined without any. */
+export function projectionSection(context: Context): Section | undefined {
+  const { book, input, chapters } = context;
+  const { county } = input.territory;
+  const notes = chapters
+    .flatMap(({ indicators }) => indicators)
+    .filter(
+      ({ kind, id }) =>
+        kind === "projection" && book.series(id, county.key).some(({ status }) => status === "shown"),
+    );
+  if (notes.length === 0) return undefined;
+  const blocks: readonly Block[] = [
+    ...notes.map((note): Block => projectionTable(context, note)),
+    {
+      kind: "note",
+      title: "Vorausberechnung ist keine Vorhersage",
+      paragraphs: [
+        "Eine Vorausberechnung sagt, was geschieht, wenn Geburten, Sterbefälle und Wanderungen sich so entwickeln wie angenommen. Der Atlas rechnet keine eigene und nennt zu jeder Zahl die Quelle. Verschiedene Quellen und Basisjahre können weit auseinander liegen.",
+      ],
+    },
+  ];
+  return {
+    ...plainSection,
+    id: "vorausberechnung",
+    kind: "projection",
+    title: "Vorausberechnung",
+    eyebrow: "Blick nach vorn",
+    heading: "Was die amtlichen Vorausberechnungen annehmen",
+    lead: `${capital(countWord(notes.length)).replace("Eine", "Ein")} ${plural(notes.length, "Indikator blickt", "Indikatoren blicken")} nach vorn: ${listText(notes.map(({ shortTitle }) => shortTitle))}.`,
+    sheets: [{ blocks }],
+    synthetic: notes.some(({ synthetic }) => synthetic),
+  };
+}
+
+function projectionTable({ book, input }: Context, note: IndicatorNote): TableBlock {
+  const { county, state } = input.territory;
+  const figures = book.series(note.id, county.key).filter(({ status }) => status === "shown");
+  return {
+    kind: "table",
+    id: `prognose-${note.id.toLowerCase()}`,
+    title: `${note.title}: ${measuredWhat(note)}`,
+    columns: [
+      { id: "jahr", title: "Zieljahr", numeric: false, width: 30 },
+      { id: "kreis", title: `Kreis (${unitHead(note)})`, numeric: true, width: 40 },
+      { id: "land", title: `${state.name} (${unitHead(note)})`, numeric: true, width: 40 },
+    ],
+    groups: [
+      {
+        title: "",
+        rows: figures.slice(-12).map((figure) => ({
+          head: 0,
+          cells: [
+            { kind: "text", text: String(figure.year) },
+            { kind: "value", figure, indicator: note.id },
+            { kind: "value", figure: book.figure(note.id, state.key, figure.year), indicator: note.id },
+          ],
+        })),
+      },
+    ],
+    foot: [],
+    style: "dense",
+    notes: [`${sourceLine(note)} ${signNotes}`],
+    listed: true,
+    interactive: true,
+    synthetic: note.synthetic,
+  };
+}

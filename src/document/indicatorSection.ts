@@ -1,0 +1,142 @@
+import { shortDate } from "../german/dates.ts";
+import { listText } from "../german/lists.ts";
+import type { Block, MetadataBlock } from "./block.ts";
+import type { Section, Sheet } from "./atlasDocument.ts";
+import type { Context } from "./context.ts";
+import { dotsBlock, funnelBlock, seriesBlock } from "./indicatorCharts.ts";
+import { compactTable, municipalityTable, seriesTable } from "./indicatorTables.ts";
+import { indicatorWords } from "./indicatorWords.ts";
+import type { IndicatorNote } from "./indicatorNote.ts";
+import { shownLevel, type ShownLevel } from "./levels.ts";
+import { mapBlock } from "./mapCharts.ts";
+import { measuredWhat, periodOf, sourceLine } from "./measuredWhat.ts";
+
+/** The pages of an indicator with values: two to three on paper for key indicators, one for the others. */
+export function indicatorSection(context: Context, note: IndicatorNote, year: number): Section {
+  const level = shownLevel(context, note);
+  const words = indicatorWords(context, note, year);
+  return {
+    id: note.id.toLowerCase(),
+    kind: "indicator",
+    title: `${note.number} ${note.shortTitle}`,
+    eyebrow: `${note.number} ${note.title}`,
+    heading: words.heading,
+    lead: words.lead,
+    indicator: note.id,
+    sheets: sheetsOf(context, note, level, year),
+    synthetic: note.synthetic,
+    listed: true,
+  };
+}
+
+function sheetsOf(context: Context, note: IndicatorNote, level: ShownLevel, year: number): readonly Sheet[] {
+  const table = level.level === "county" ? undefined : municipalityTable(context, note, year);
+  const dots = level.level === "county" ? undefined : dotsBlock(context, note, level, year);
+  const funnel = funnelBlock(context, note, level, year);
+  const map = level.level === "municipality" ? mapBlock(context, note, year) : undefined;
+  const series = seriesBlock(context, note, year);
+  const values = seriesTable(context, note, year);
+  const first = firstSheet(context, note, year, [map, series]);
+  const ranked: readonly Block[] =
+    dots === undefined ? [] : [{ kind: "key", direction: note.direction }, dots];
+  const screenRest: readonly Sheet[] = [
+    ...(ranked.length === 0 ? [] : [{ blocks: ranked, medium: "screen" as const }]),
+    ...(table === undefined ? [] : [{ blocks: [table], medium: "screen" as const }]),
+    ...(values === undefined ? [] : [{ blocks: [values], medium: "screen" as const }]),
+  ];
+  if (!note.key)
+    return [
+      { blocks: [...first, ...printTables(context, note, level, year, map !== undefined)] },
+      ...screenRest,
+    ];
+  return [
+    { blocks: first },
+    ...(ranked.length === 0 ? [] : [{ blocks: [...ranked, ...(funnel === undefined ? [] : [funnel])] }]),
+    ...(table === undefined ? [] : [{ blocks: [table] }]),
+    ...(values === undefined
+      ? []
+      : [{ blocks: [values], medium: level.level === "county" ? undefined : ("screen" as const) }].map(
+          cleared,
+        )),
+  ];
+}
+
+function cleared({ blocks, medium }: { blocks: readonly Block[]; medium: "screen" | undefined }): Sheet {
+  return medium === undefined ? { blocks } : { blocks, medium };
+}
+
+/** What an indicator with one printed page shows below its figure: the values of the map, else the ranking, else the years. */
+function printTables(
+  context: Context,
+  note: IndicatorNote,
+  level: ShownLevel,
+  year: number,
+  mapped: boolean,
+): readonly Block[] {
+  if (level.level === "municipality") return [{ ...compactTable(context, note, year), printOnly: true }];
+  if (level.level === "planningArea" && !mapped) {
+    const dots = dotsBlock(context, note, level, year);
+    return dots === undefined ? [] : [{ ...dots, printOnly: true }];
+  }
+  const values = seriesTable(context, note, year);
+  return values === undefined ? [] : [{ ...values, printOnly: true }];
+}
+
+function firstSheet(
+  context: Context,
+  note: IndicatorNote,
+  year: number,
+  figures: readonly (Block | undefined)[],
+): readonly Block[] {
+  return [
+    {
+      kind: "columns",
+      layout: "side",
+      left: [metadata(context, note, year)],
+      right: figures.filter((block) => block !== undefined),
+    },
+    { kind: "source", text: sourceLine(note) },
+  ];
+}
+
+/** The side column: what is measured, how to judge it, dates, protection, breaks, related indicators. */
+function metadata(context: Context, note: IndicatorNote, year: number): MetadataBlock {
+  const related = note.related.flatMap((id) => context.notes.get(id) ?? []);
+  const entries = [
+    { title: "Was wird gemessen?", text: note.text },
+    {
+      title: "Einordnung",
+      text: [directionWords[note.direction], note.note].filter((text) => text !== "").join(" "),
+    },
+    {
+      title: "Stand",
+      text: `${measuredWhat(note)}: ${periodOf(context, note, year)} (${note.referenceDate}). Gebiet ${shortDate(context.input.territory.date)}.`,
+    },
+    {
+      title: "Zeitreihe",
+      text: note.breaks.map((one) => `Neue Zählweise ab ${one.year}: ${one.reason}`).join(" "),
+    },
+    { title: "Schutz", text: protectionWords(context, note, year) },
+    { title: "Verwandt", text: listText(related.map((one) => `${one.number} ${one.shortTitle}`)) },
+  ];
+  return {
+    kind: "metadata",
+    label: "Definition",
+    style: "side",
+    entries: entries.filter(({ text }) => text !== ""),
+  };
+}
+
+/** How a high value is read. */
+export const directionWords = {
+  burden: "Ein hoher Wert gilt als ungünstig.",
+  relief: "Ein hoher Wert gilt als günstig.",
+  neutral: "Der Atlas wertet nicht.",
+};
+
+function protectionWords({ book, municipalities }: Context, note: IndicatorNote, year: number): string {
+  const hidden = municipalities.some(({ key }) => book.figure(note.id, key, year)?.status === "withheld");
+  return hidden
+    ? "Ein Punkt schützt einzelne Menschen: Es sind zu wenige Fälle, oder ein anderer Wert ließe sich sonst errechnen."
+    : "";
+}

@@ -1,0 +1,255 @@
+import { unitHead } from "../german/units.ts";
+import type { Area } from "../model/area.ts";
+import { judged, type Context } from "./context.ts";
+import type { IndicatorNote } from "./indicatorNote.ts";
+import { measuredWhat, periodOf, sourceLine } from "./measuredWhat.ts";
+import type { Cell, Column, Row, RowGroup, TableBlock } from "./tableBlock.ts";
+import { signNotes } from "./signNotes.ts";
+
+/** The big table: municipalities by planning area with sum rows, county and state below. */
+export function municipalityTable(context: Context, note: IndicatorNote, year: number): TableBlock {
+  const axis = axisOf(context, note, year);
+  const row = rowMaker(context, note, year, axis);
+  return {
+    kind: "table",
+    id: `tabelle-${note.id.toLowerCase()}`,
+    title: `${note.title}, ${periodOf(context, note, year)}`,
+    columns: columnsOf(note, axis),
+    groups: groupsOf(context, row),
+    foot: footOf(context, note, row),
+    style: "dense",
+    notes: [signNotes, `Nr.: Ziffer auf der Karte. ${sourceLine(note)}`],
+    listed: true,
+    interactive: true,
+    synthetic: note.synthetic,
+  };
+}
+
+function columnsOf(note: IndicatorNote, axis: readonly [number, number]): readonly Column[] {
+  const rated =
+    note.kind === "share" || note.kind === "rate" || note.kind === "ratio" || note.kind === "density";
+  return [
+    { id: "nr", title: "Nr.", numeric: true, width: 7 },
+    { id: "name", title: "Gemeinde", numeric: false, width: 43 },
+    ...(rated
+      ? [
+          { id: "nenner", title: "Bezugs\u00adgröße", numeric: true, width: 15 },
+          { id: "faelle", title: "Anzahl", numeric: true, width: 13 },
+        ]
+      : []),
+    { id: "wert", title: unitHead(note), numeric: true, width: rated ? 13 : 24 },
+    { id: "bereich", title: "Schwankungs\u00adbereich", numeric: true, width: 19 },
+    {
+      id: "lage",
+      title: `${axis[0]} bis ${axis[1]}, Linie = Kreis`.replace(".", ","),
+      numeric: false,
+      width: 31,
+    },
+    { id: "vergleich", title: "gegenüber dem Kreis", numeric: false },
+  ];
+}
+
+/** Both ends of the small interval plots: from 0 (or the lowest value below) to the highest published value, rounded up. */
+function axisOf(context: Context, note: IndicatorNote, year: number): readonly [number, number] {
+  const areas = [...context.municipalities, context.input.territory.county];
+  const values = areas.flatMap(({ key }) => context.book.shown(note.id, key, year)?.value ?? []);
+  const highest = Math.max(0, ...values);
+  const lowest = Math.min(0, ...values);
+  const step = 10 ** Math.floor(Math.log10(Math.max(highest, -lowest, 0.1))) / 2;
+  const rounded = (end: number) => Number((end * step).toPrecision(6));
+  return [rounded(Math.floor(lowest / step)), rounded(Math.ceil(highest / step))];
+}
+
+type RowMaker = (area: Area, label: string, sum: boolean, compared: boolean) => Row;
+
+function rowMaker(
+  context: Context,
+  note: IndicatorNote,
+  year: number,
+  axis: readonly [number, number],
+): RowMaker {
+  const county = context.book.shown(note.id, context.input.territory.county.key, year)?.value;
+  return (area, label, sum, compared) => {
+    const one = judged(context, note.id, area, year);
+    const about = {
+      indicator: note.id,
+      figure: one.figure,
+      ...(one.verdict === undefined ? {} : { verdict: one.verdict }),
+    };
+    const number: Cell =
+      sum || !context.rowNumbers.has(area.key)
+        ? { kind: "empty" }
+        : { kind: "number", value: context.rowNumbers.get(area.key), decimals: 0 };
+    const name: Cell = {
+      kind: "text",
+      text: label,
+      ...(context.rowNumbers.has(area.key) ? { to: `gemeinde-${area.key}` } : {}),
+    };
+    const cells: readonly Cell[] = [
+      number,
+      name,
+      { kind: "denominator", figure: one.figure },
+      { kind: "numerator", figure: one.figure },
+      { kind: "value", figure: one.figure, indicator: note.id },
+      { kind: "range", figure: one.figure, indicator: note.id },
+      compared
+        ? { kind: "interval", ...about, axis, ...(county === undefined ? {} : { county }) }
+        : { kind: "empty" },
+      compared ? verdictCell(about, county, note) : { kind: "empty" },
+    ];
+    return {
+      id: area.key,
+      cells:
+        note.kind === "share" || note.kind === "rate" || note.kind === "ratio" || note.kind === "density"
+          ? cells
+          : cells.filter(({ kind }) => kind !== "denominator" && kind !== "numerator"),
+      sum,
+      head: 1,
+    };
+  };
+}
+
+type About = Pick<Extract<Cell, { kind: "verdict" }>, "figure" | "indicator" | "verdict">;
+
+/** Against the county: a verdict, or the bare difference where no interval is defined; counts are never compared. */
+export function verdictCell(
+  about: About,
+  county: number | undefined,
+  note: IndicatorNote,
+  judgedWords = false,
+): Cell {
+  const { figure, verdict } = about;
+  const comparable =
+    note.kind !== "count" && verdict === undefined && county !== undefined && figure?.status === "shown";
+  return {
+    kind: "verdict",
+    ...about,
+    judged: judgedWords,
+    ...(comparable ? { difference: figure.value - county } : {}),
+  };
+}
+
+function groupsOf({ input, municipalities }: Context, row: RowMaker): readonly RowGroup[] {
+  const planned = input.territory.planningAreas.map((area) => {
+    const members = municipalities.filter(({ planningArea }) => planningArea === area.key);
+    const rows = members.map((member) => row(member, member.name, false, true));
+    return {
+      title: area.name,
+      rows: members.length > 1 ? [...rows, row(area, "zusammen", true, true)] : rows,
+    };
+  });
+  const keys = new Set(input.territory.planningAreas.map(({ key }) => key));
+  const free = municipalities.filter(
+    ({ planningArea }) => planningArea === undefined || !keys.has(planningArea),
+  );
+  const rest = {
+    title: planned.length === 0 ? "" : "Gemeinschaftsfreie Gemeinden",
+    rows: free.map((member) => row(member, member.name, false, true)),
+  };
+  return [...planned, rest].filter(({ rows }) => rows.length > 0);
+}
+
+function footOf({ input }: Context, note: IndicatorNote, row: RowMaker): readonly Row[] {
+  const { county, state } = input.territory;
+  return [
+    row(county, "Landkreis", true, false),
+    ...(note.kind === "count" ? [] : [row(state, state.name, false, false)]),
+  ];
+}
+
+/** A narrow table of all municipal values in columns, for indicators with one printed page. */
+export function compactTable(context: Context, note: IndicatorNote, year: number): TableBlock {
+  return {
+    kind: "table",
+    id: `werte-${note.id.toLowerCase()}`,
+    title: `${note.shortTitle} in den Gemeinden, ${measuredWhat(note)}`,
+    columns: [
+      { id: "nr", title: "Nr.", numeric: true, width: 6 },
+      { id: "name", title: "Gemeinde", numeric: false },
+      { id: "wert", title: "Wert", numeric: true, width: 14 },
+    ],
+    groups: [
+      {
+        title: "",
+        rows: context.municipalities.map((area) => ({
+          cells: [
+            { kind: "number", value: context.rowNumbers.get(area.key), decimals: 0 },
+            { kind: "text", text: area.name },
+            { kind: "value", figure: context.book.figure(note.id, area.key, year), indicator: note.id },
+          ],
+          head: 1,
+        })),
+      },
+    ],
+    foot: [],
+    style: "compact",
+    notes: [],
+    listed: true,
+    interactive: false,
+    synthetic: note.synthetic,
+  };
+}
+
+/** County, state and country by year: the numbers of a series. */
+export function seriesTable(context: Context, note: IndicatorNote, upTo: number): TableBlock | undefined {
+  const { county, state, country } = context.input.territory;
+  const places = (note.kind === "count" ? [county] : [county, state, country]).filter(({ key }) =>
+    context.book.series(note.id, key).some(({ status, year }) => status === "shown" && year <= upTo),
+  );
+  const years = [
+    ...new Set(
+      context.book
+        .series(note.id, county.key)
+        .flatMap(({ status, year }) => (status === "shown" && year <= upTo ? [year] : [])),
+    ),
+  ];
+  if (years.length < 2) return undefined;
+  return {
+    kind: "table",
+    id: `verlauf-${note.id.toLowerCase()}`,
+    title: `${note.shortTitle} nach Jahren`,
+    columns: [
+      { id: "jahr", title: "Jahr", numeric: false, width: 20 },
+      ...places.map(({ key, name, level }) => ({
+        id: key,
+        title: level === "county" ? "Kreis" : name,
+        numeric: true,
+        width: 25,
+      })),
+      ...(note.kind === "count"
+        ? []
+        : [{ id: "bereich", title: "Schwankungsbereich des Kreises", numeric: true }]),
+    ],
+    groups: [
+      {
+        title: "",
+        rows: years.slice(-20).map((year) => ({
+          cells: [
+            { kind: "text", text: String(year) },
+            ...places.map(({ key }): Cell => ({
+              kind: "value",
+              figure: context.book.figure(note.id, key, year),
+              indicator: note.id,
+            })),
+            ...(note.kind === "count"
+              ? []
+              : [
+                  {
+                    kind: "range" as const,
+                    figure: context.book.figure(note.id, county.key, year),
+                    indicator: note.id,
+                  },
+                ]),
+          ],
+          head: 0,
+        })),
+      },
+    ],
+    foot: [],
+    style: "dense",
+    notes: [sourceLine(note)],
+    listed: true,
+    interactive: true,
+    synthetic: note.synthetic,
+  };
+}

@@ -1,0 +1,50 @@
+import type { Part, Section, Sheet } from "./atlasDocument.ts";
+import type { Block } from "./block.ts";
+import type { ChartBlock } from "./chartBlock.ts";
+import type { TableBlock } from "./tableBlock.ts";
+
+/** A block that carries a number and stands in a list at the end. */
+export type Numbered = ChartBlock | TableBlock;
+
+type Kind = "map" | "chart" | "table";
+
+const words: Readonly<Record<Kind, string>> = { map: "Karte", chart: "Abbildung", table: "Tabelle" };
+
+/** Numbers maps, figures and tables per part: `Karte 5.1`; parts without a chapter number count through (`Tabelle A.1`). */
+export function numberParts(parts: readonly Part[]): readonly Part[] {
+  return parts.map((part, index) => numberPart(part, part.title.match(/^(\d+) /)?.[1] ?? letter(index)));
+}
+
+function letter(index: number): string {
+  return String.fromCodePoint(65 + index);
+}
+
+function numberPart(part: Part, prefix: string): Part {
+  const counts: Record<Kind, number> = { map: 0, chart: 0, table: 0 };
+  const numbered = <T extends Numbered>(block: T): T => {
+    if (!block.listed) return block;
+    counts[block.kind] += 1;
+    return { ...block, number: `${words[block.kind]} ${prefix}.${counts[block.kind]}` };
+  };
+  const walk = (block: Block): Block => {
+    if (block.kind === "map" || block.kind === "chart" || block.kind === "table") return numbered(block);
+    return block.kind === "columns"
+      ? { ...block, left: block.left.map(walk), right: block.right.map(walk) }
+      : block;
+  };
+  const sheet = (one: Sheet): Sheet => ({ ...one, blocks: one.blocks.map(walk) });
+  return {
+    ...part,
+    sections: part.sections.map((section) => ({ ...section, sheets: section.sheets.map(sheet) })),
+  };
+}
+
+/** All numbered blocks of a section in the order they stand. */
+export function numberedBlocks(section: Section): readonly Numbered[] {
+  const inside = (block: Block): readonly Numbered[] => {
+    if (block.kind === "map" || block.kind === "chart" || block.kind === "table")
+      return block.number === undefined ? [] : [block];
+    return block.kind === "columns" ? [...block.left, ...block.right].flatMap(inside) : [];
+  };
+  return section.sheets.flatMap(({ blocks }) => blocks.flatMap(inside));
+}

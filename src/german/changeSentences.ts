@@ -1,0 +1,56 @@
+import type { Trend } from "../model/comparison.ts";
+import type { ShownFigure } from "../model/figure.ts";
+import { decimal, printed } from "./numbers.ts";
+import { differenceUnit, valueText, type NumberFormat } from "./units.ts";
+
+/** "von 8,6 auf 9,0 %, das sind 0,4 Prozentpunkte mehr"; equal as printed: "unverändert 9,0 %". */
+export function changeText(before: number, now: number, format: NumberFormat): string {
+  const [from, to] = [printed(before, format.decimals), printed(now, format.decimals)];
+  if (from === to) return `unverändert ${valueText(now, format)}`;
+  const difference = Math.abs(printed(to - from, format.decimals));
+  const unit = differenceUnit(difference, format);
+  const amount = `${decimal(difference, format.decimals)}${unit === "" ? "" : ` ${unit}`}`;
+  const verb = difference === 1 ? "das ist" : "das sind";
+  return `von ${decimal(from, format.decimals)} auf ${valueText(to, format)}, ${verb} ${amount} ${to > from ? "mehr" : "weniger"}`;
+}
+
+/** "Gegenüber 2015 veränderte sich der Wert von 8,6 auf 9,0 %, das sind 0,4 Prozentpunkte mehr." */
+export function yearChangeSentence(before: ShownFigure, now: ShownFigure, format: NumberFormat): string {
+  const text = changeText(before.value, now.value, format);
+  return text.startsWith("unverändert")
+    ? `Gegenüber ${before.year} blieb der Wert ${text.replace("unverändert", "unverändert bei")}.`
+    : `Seit ${before.year} veränderte sich der Wert ${text}.`;
+}
+
+/**
+ * The words of the trend rule: "Seit 2010 gestiegen, im Mittel um 0,4 Prozentpunkte im Jahr." A test of past
+ * values, no forecast.
+ */
+export function trendSentence(trend: Trend, format: NumberFormat): string {
+  if (trend.direction === "unchanged") return `Seit ${trend.from} unverändert.`;
+  if (trend.direction === "unclear") return `Seit ${trend.from} schwankend, keine gesicherte Richtung.`;
+  const decimals = Math.max(1, format.decimals);
+  const step = Math.abs(trend.perYear);
+  const unit = differenceUnit(step, { ...format, decimals });
+  const size =
+    printed(step, decimals) === 0
+      ? ""
+      : `, im Mittel um ${decimal(step, decimals)}${unit === "" ? "" : ` ${unit}`} im Jahr`;
+  return `Seit ${trend.from} ${trend.direction === "rising" ? "gestiegen" : "gesunken"}${size}.`;
+}
+
+/** The trend as a title of a series: "Im Kreis seit 2007 gesunken". */
+export function trendTitle(trend: Trend | undefined, years: number): string {
+  if (trend === undefined)
+    return years < 2 ? "Erst ein Jahr liegt vor" : "Noch keine Aussage zur Richtung möglich";
+  if (trend.direction === "unchanged") return `Im Kreis seit ${trend.from} unverändert`;
+  if (trend.direction === "unclear") return `Im Kreis seit ${trend.from} keine gesicherte Richtung`;
+  return `Im Kreis seit ${trend.from} ${trend.direction === "rising" ? "gestiegen" : "gesunken"}`;
+}
+
+/** "Noch keine Aussage: Es liegen erst 4 vergleichbare Jahre vor (nötig: 5)." */
+export function tooFewYears(years: number): string {
+  return years < 5
+    ? `Noch keine Aussage zur Richtung: Es ${years === 1 ? "liegt erst ein vergleichbares Jahr" : `liegen erst ${years} vergleichbare Jahre`} vor (nötig: 5).`
+    : "";
+}

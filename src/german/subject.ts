@@ -1,0 +1,41 @@
+import type { EditionIndicator } from "../model/edition.ts";
+
+/** What a sentence needs to name an indicator's value. */
+export type Subject = Pick<EditionIndicator, "title" | "kind">;
+
+/** Endings of compounds that fix the gender of the whole word. */
+const genders: readonly (readonly [RegExp, string])[] = [
+  [/(anteil|quotient|saldo|bestand|index|stand|abstand|verbrauch|gewinn|verlust)$/i, "der"],
+  [/(quote|rate|zahl|dichte|ung|heit|keit|schaft|ziffer|dauer|last|beteiligung)$/i, "die"],
+  [/(einkommen|alter|verhältnis|niveau|maß)$/i, "das"],
+];
+
+const fallback: Readonly<Record<string, string>> = {
+  share: "der Anteil",
+  rate: "die Rate",
+  ratio: "das Verhältnis",
+  balance: "der Saldo",
+  count: "die Zahl",
+  mean: "der Mittelwert",
+  density: "die Dichte",
+  change: "die Veränderung",
+};
+
+/**
+ * The indicator as the subject of a sentence, nominative with article: "der Anteil der unter 18-Jährigen",
+ * "die Betreuungsquote der unter 3-Jährigen". Titles whose gender the rules do not know give the general word of
+ * their kind ("der Anteil", "die Rate", "der Wert"); the heading beside the sentence names the indicator.
+ */
+export function subject({ title, kind }: Subject): string {
+  const clean = title.replace(/\s*\([^)]*\)/g, "").trim();
+  const [first = ""] = clean.split(" ");
+  const gender = genders.find(([ending]) => ending.test(first));
+  if (gender !== undefined && /^[A-ZÄÖÜ]/.test(first) && clean.length <= 70) return `${gender[1]} ${clean}`;
+  return fallback[kind] ?? "der Wert";
+}
+
+/** The short form: only article and first noun, for the second mention: "der Anteil", "die Quote". */
+export function shortSubject(indicator: Subject): string {
+  const [article = "", noun = ""] = subject(indicator).split(" ");
+  return `${article} ${noun}`;
+}

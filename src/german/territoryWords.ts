@@ -1,0 +1,17 @@
+import type { TerritoryChange } from "../model/territory.ts";
+import { narrow, whole } from "./numbers.ts";
+
+const kinds: Readonly<Record<TerritoryChange["kind"], string>> = {
+  key: "neuer Schlüssel",
+  absorbed: "eingemeindet",
+  merged: "Zusammenschluss",
+  split: "aufgeteilt",
+  part: "Teil abgegeben",
+  rest: "Rest nach Abgabe eines Teils",
+  renamed: "umbenannt",
+};
+
+/** How a municipality changed; the share of its people where it was not the whole: "aufgeteilt (62 % der Einwohner)". */
+export function changeKindWords(kind: TerritoryChange["kind"], weight: number): string {
+  return weight >= 1 ? kinds[kind] : `${kinds[kind]} (${whole(100 * weight)}${narrow}% der Einwohner)`;
+}
