@@ -61,3 +61,6 @@ export const ramps = {
 
 /** Which ramp a map uses. */
 export type RampName = keyof typeof ramps;
+
+/** Municipalities on maps that show something else than classes. The same in both schemes. */
+export const mapGround = "#eef0f2";

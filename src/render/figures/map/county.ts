@@ -1,7 +1,14 @@
 import { geoIdentity, geoPath, type GeoIdentityTransform } from "d3-geo";
+import type { Feature, FeatureCollection } from "geojson";
 import polylabel from "polylabel";
-import { feature, mesh } from "topojson-client";
-import type { GeometryCollection, GeometryObject, Topology } from "topojson-specification";
+import { feature, merge, mesh, neighbors } from "topojson-client";
+import type {
+  GeometryCollection,
+  GeometryObject,
+  MultiPolygon,
+  Polygon,
+  Topology,
+} from "topojson-specification";
 import type { Geometry } from "../../../model/geometry.ts";
 import { coordinate } from "../svg.ts";
 import { type Ring, ringArea, ringsOf } from "./rings.ts";
@@ -30,6 +37,10 @@ export interface County {
   readonly outline: string;
   /** Path of the borders between municipalities of different groups. */
   readonly borders: (group: (key: string) => string) => string;
+  /** Several municipalities as one shape with a key of its own. */
+  readonly merged: (key: string, members: readonly string[]) => Shape;
+  /** Pairs of municipalities with a common border, by key. */
+  readonly neighbours: ReadonlyMap<string, readonly string[]>;
 }
 
 /** The space a county may take, in px; `margin` is left free on all sides. */
@@ -68,19 +79,24 @@ function project(geometry: Geometry, space: MapSpace): County {
   return { ...drawn(topology, projection), width, height, pixelsPerKilometre: scale * 1000 };
 }
 
-function drawn(
-  topology: Topology,
-  projection: GeoIdentityTransform,
-): Pick<County, "shapes" | "outline" | "borders"> {
+/** What follows from the outlines alone. */
+type Drawn = Omit<County, "width" | "height" | "pixelsPerKilometre">;
+
+function drawn(topology: Topology, projection: GeoIdentityTransform): Drawn {
   const all = municipalities(topology);
   const path = geoPath(projection).digits(1);
-  const shapes = all.geometries.map((member) => shape(member, topology, projection));
+  const shapes = all.geometries.map((member) => shape(keyOf(member), feature(topology, member), projection));
   const border = (test: (a: GeometryObject, b: GeometryObject) => boolean): string =>
     path(mesh(topology, all, test)) ?? "";
   return {
     shapes: shapes.toSorted((a, b) => (a.key < b.key ? -1 : 1)),
     outline: border((a, b) => a === b),
     borders: (group) => border((a, b) => a !== b && group(keyOf(a)) !== group(keyOf(b))),
+    merged: (key, members) => {
+      const parts = all.geometries.filter((member) => members.includes(keyOf(member))).filter(isAreal);
+      return shape(key, { type: "Feature", properties: {}, geometry: merge(topology, parts) }, projection);
+    },
+    neighbours: neighbourKeys(all),
   };
 }
 
@@ -100,13 +116,23 @@ function keyOf(member: GeometryObject): string {
   return String(member.id ?? "");
 }
 
-function shape(member: GeometryObject, topology: Topology, projection: GeoIdentityTransform): Shape {
-  const polygons = ringsOf(feature(topology, member), projection);
+function isAreal(member: GeometryObject): member is Polygon | MultiPolygon {
+  return member.type === "Polygon" || member.type === "MultiPolygon";
+}
+
+function neighbourKeys({ geometries }: GeometryCollection): ReadonlyMap<string, readonly string[]> {
+  const keys = geometries.map(keyOf);
+  const lists = neighbors(geometries);
+  return new Map(keys.map((key, index) => [key, (lists[index] ?? []).map((other) => keys[other] ?? "")]));
+}
+
+function shape(key: string, outline: Feature | FeatureCollection, projection: GeoIdentityTransform): Shape {
+  const polygons = ringsOf(outline, projection);
   const parts = polygons.toSorted((a, b) => ringArea(b[0] ?? []) - ringArea(a[0] ?? []));
   const [x = 0, y = 0] = parts[0] === undefined ? [] : polylabel(parts[0], 0.5);
   const rings = polygons.flat();
   const size = polygons.reduce((sum, polygon) => sum + polygonArea(polygon), 0);
-  return { key: keyOf(member), d: rings.map(ringPath).join(""), rings, size, pole: [x, y] };
+  return { key, d: rings.map(ringPath).join(""), rings, size, pole: [x, y] };
 }
 
 function polygonArea(polygon: readonly Ring[]): number {

@@ -32,24 +32,36 @@ interface Occupied {
 
 /**
  * Places labels without any overlap: keys first, the smallest municipality first, then names; what finds no room at
- * home goes to the nearest free spot with a leader line, a name without any room gives way to its key.
- * Places are tried on a grid, so the result is the same everywhere.
+ * home goes to the nearest free spot with a leader line, a name without any room gives way to its key. Labels that
+ * find none even so come first in another attempt. Places are tried on a grid: the result is the same everywhere.
  */
 export function placeLabels(labels: readonly MapLabel[], space: LabelSpace): Placement {
+  const first = new Set<MapLabel>();
+  let last = attempt(labels, first, space);
+  let best = last;
+  for (let round = 1; round < 5 && best.unplaced.length > 0; round += 1) {
+    for (const label of last.unplaced) first.add(label);
+    last = attempt(labels, first, space);
+    if (last.unplaced.length < best.unplaced.length) best = last;
+  }
+  return best;
+}
+
+function attempt(labels: readonly MapLabel[], first: ReadonlySet<MapLabel>, space: LabelSpace): Placement {
   const occupied: Occupied = { page: space.page, boxes: [...space.taken], leaders: [] };
+  const rank = (label: MapLabel): number => (first.has(label) ? 0 : label.kind === "key" ? 1 : 2);
   const order = labels.toSorted(
     (a, b) => rank(a) - rank(b) || a.shape.size - b.shape.size || (a.shape.key < b.shape.key ? -1 : 1),
   );
-  const home = order.map((label) => ({ label, place: take(atHome(label, occupied), occupied) }));
-  const all = home.map(({ label, place }) => ({ label, place: place ?? elsewhere(label, occupied) }));
+  const settled = order.map((label) => {
+    const home = take(atHome(label, occupied), occupied);
+    return { label, place: home ?? (first.has(label) ? elsewhere(label, occupied) : undefined) };
+  });
+  const all = settled.map(({ label, place }) => ({ label, place: place ?? elsewhere(label, occupied) }));
   return {
     placed: all.flatMap(({ place }) => (place === undefined ? [] : [place])),
     unplaced: all.flatMap(({ label, place }) => (place === undefined ? [label] : [])),
   };
-}
-
-function rank({ kind }: MapLabel): number {
-  return kind === "key" ? 0 : 1;
 }
 
 function elsewhere(label: MapLabel, occupied: Occupied): PlacedLabel | undefined {
