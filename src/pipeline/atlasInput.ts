@@ -22,6 +22,8 @@ export interface AtlasInput {
   readonly measureFiles: readonly YamlFile[];
   readonly themeFile: YamlFile;
   readonly definitionFiles: readonly YamlFile[];
+  /** `sha256:…` of each definition file, by indicator. */
+  readonly definitionHashes: ReadonlyMap<string, string>;
   readonly sourceFiles: readonly YamlFile[];
   readonly areaFiles: AreaFiles;
   readonly geometryFiles: readonly YamlFile[];

@@ -1,5 +1,6 @@
+import { createHash } from "node:crypto";
 import { existsSync, readFileSync } from "node:fs";
-import { join } from "node:path";
+import { basename, join } from "node:path";
 import { type Checked, checked } from "../model/checked.ts";
 import type { YamlFile } from "../model/parseYaml.ts";
 import { problem } from "../model/problem.ts";
@@ -25,10 +26,12 @@ export function loadInput(
   if (!years.includes(year))
     return checked(undefined, [problem("workspace/unknown-year", "error", {}, { year, years })]);
   const deliveries = readDeliveries(place.folder, year);
+  const catalogue = readCatalogue(place.folder);
   const input: AtlasInput = {
     year,
     ...run,
-    ...readCatalogue(place.folder),
+    ...catalogue,
+    definitionHashes: hashes(catalogue.definitionFiles),
     ...readWorkspace(place.folder, year),
     areaFiles: readAreaFiles(place.folder),
     methods: readFileSync(join(packageRoot(), "docs", "methoden.md"), "utf8"),
@@ -65,6 +68,16 @@ export function readCatalogue(workspace: string): CatalogueFiles {
       ...yaml(join(workspace, "sources"), "sources"),
     ],
   };
+}
+
+/** Hash of each definition by its id, which is its file name; the workspace's own files come last and win. */
+function hashes(files: readonly YamlFile[]): ReadonlyMap<string, string> {
+  return new Map(
+    files.map(({ path, text }) => [
+      basename(path).replace(/\.ya?ml$/, ""),
+      `sha256:${createHash("sha256").update(text).digest("hex")}`,
+    ]),
+  );
 }
 
 function readWorkspace(folder: string, year: number): WorkspaceFiles {

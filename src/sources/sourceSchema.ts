@@ -83,16 +83,16 @@ const protectionSchema = z
     carrierMinimum: z
       .int()
       .min(0)
-      .optional()
+      .exactOptional()
       .meta({ description: "Dasselbe für Haushalte oder Betriebe hinter den Personen" }),
     carriers: z
       .record(z.string(), z.string())
-      .optional()
+      .exactOptional()
       .meta({ description: "Basiszahl der Personen → Basiszahl ihrer Haushalte oder Betriebe" }),
-    roundingBase: z.int().min(2).optional().meta({ description: "Die Quelle rundet auf Vielfache hiervon" }),
+    roundingBase: z.int().min(2).exactOptional().meta({ description: "Die Quelle rundet auf Vielfache hiervon" }),
     insider: z
       .enum(["warn", "enforce"])
-      .optional()
+      .exactOptional()
       .meta({ description: "Schutz auch vor Beteiligten, die eine Zahl kennen" }),
   })
   .meta({ description: "Schutzregel der Quelle; ohne sie wird nichts aus der Quelle gedruckt" });

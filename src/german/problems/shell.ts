@@ -34,6 +34,7 @@ export const shellWording: Wording<ShellProblems> = {
   "yaml/syntax": ({ code }) =>
     `Das ist kein gültiges YAML. ${syntaxHints[code] ?? "Einrückung, Anführungszeichen und Doppelpunkte prüfen."}`,
   "yaml/invalid": invalidYaml,
+  "call/not-a-year": ({ text }) => `„${text}“ ist kein Berichtsjahr. Erwartet wird eine Jahreszahl wie 2016.`,
   "workspace/no-settings": () =>
     "In diesem Ordner liegt keine atlas.yaml. „--workspace“ nennt den Arbeitsordner; „atlas init <Kreis>“ legt einen neuen an.",
   "workspace/no-deliveries": () =>
@@ -44,7 +45,8 @@ export const shellWording: Wording<ShellProblems> = {
     "Die Datei liegt in keinem Jahresordner und wird nicht gelesen. Sie gehört nach exports/<Jahr>/<Amt>/.",
   "delivery/too-large": ({ megabytes, limit }) =>
     `Die Datei hat ${megabytes} MB; gelesen werden Tabellen bis ${limit} MB. Gebraucht werden nur die Zeilen des eigenen Landes.`,
-  "delivery/unreadable": ({ reason }) => `Die Datei lässt sich nicht öffnen (${reason}). Ist sie noch in Excel geöffnet?`,
+  "delivery/unreadable": ({ reason }) =>
+    `Die Datei lässt sich nicht öffnen (${reason}). Ist sie noch in Excel geöffnet?`,
   "output/not-writable": ({ reason }) =>
     `Hier kann nichts geschrieben werden: ${writeReasons[reason] ?? reason}. Eine frühere Ausgabe ist unverändert.`,
   "browser/none": ({ looked }) =>

@@ -33,4 +33,6 @@ export interface ShellProblems {
   "browser/failed": { readonly browser: string; readonly reason: string };
   /** A page asked for something outside its folder. */
   "browser/request": { readonly url: string };
+  /** The call names no year. */
+  "call/not-a-year": { readonly text: string };
 }

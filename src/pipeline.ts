@@ -1,0 +1,70 @@
+import { compare, type Comparison } from "./comparison/compare.ts";
+import type { AtlasDocument } from "./document/atlasDocument.ts";
+import { compose } from "./document/compose.ts";
+import { type Checked, checked } from "./model/checked.ts";
+import type { Edition } from "./model/edition.ts";
+import type { Problem } from "./model/problem.ts";
+import type { Solver } from "./model/solver.ts";
+import { composeInput } from "./pipeline/composeInput.ts";
+import type { AtlasInput } from "./pipeline/atlasInput.ts";
+import { type CountedAtlas, countAtlas } from "./pipeline/countAtlas.ts";
+import { editionOf } from "./pipeline/editionOf.ts";
+import { type PreparedAtlas, prepareAtlas } from "./pipeline/prepareAtlas.ts";
+import { protectionInput } from "./pipeline/protectionInput.ts";
+import { protectEstimates } from "./protection/protectEstimates.ts";
+import type { Protected, ProtectionProgress } from "./protection/protectionInput.ts";
+
+/** A finished edition before it becomes files. `counted` and `guarded` are confidential. */
+export interface BuiltAtlas {
+  readonly prepared: PreparedAtlas;
+  readonly counted: CountedAtlas;
+  readonly guarded: Protected;
+  readonly comparison: Comparison;
+  readonly edition: Edition;
+  readonly document: AtlasDocument;
+}
+
+/**
+ * Builds the atlas, from delivered files to the document that every format is rendered from.
+ *
+ *   AtlasInput ─ prepareAtlas → settings, catalogue, territory ─ countAtlas → observations, estimates
+ *     ─ protectEstimates → figures ─ compare → verdicts, trends ─ compose → AtlasDocument
+ *
+ * Reads nothing and writes nothing; the same input gives the same atlas. Nothing, if the data have errors.
+ */
+export async function buildAtlas(
+  input: AtlasInput,
+  solver: Solver,
+  progress?: ProtectionProgress,
+): Promise<Checked<BuiltAtlas | undefined>> {
+  const prepared = prepareAtlas(input);
+  if (prepared.value === undefined) return checked(undefined, prepared.problems);
+  const counted = countAtlas(input, prepared.value);
+  const before = [...prepared.problems, ...counted.problems];
+  if (hasErrors(before)) return checked(undefined, before);
+  const guarded = await protectEstimates(
+    protectionInput(input, prepared.value, counted.value),
+    solver,
+    progress,
+  );
+  const { definitions, territory } = prepared.value;
+  const comparison = compare({ definitions, figures: guarded.value.figures, territory, year: input.year });
+  const edition = editionOf(input, prepared.value, guarded.value.figures, comparison);
+  const document = compose(composeInput(input, prepared.value, guarded.value.figures, comparison));
+  const problems = [...before, ...guarded.problems, ...document.problems];
+  return checked(
+    {
+      prepared: prepared.value,
+      counted: counted.value,
+      guarded: guarded.value,
+      comparison,
+      edition,
+      document: document.value,
+    },
+    problems,
+  );
+}
+
+function hasErrors(problems: readonly Problem[]): boolean {
+  return problems.some(({ severity }) => severity === "error");
+}

@@ -1,0 +1,33 @@
+import { type Checked, checked } from "../model/checked.ts";
+import type { AtlasInput } from "./atlasInput.ts";
+import { countAtlas } from "./countAtlas.ts";
+import { prepareAtlas } from "./prepareAtlas.ts";
+
+/** What a check found out besides its problems. */
+export interface CheckSummary {
+  readonly deliveries: number;
+  readonly recognised: number;
+  readonly observations: number;
+  /** Indicators with at least one computed value, of all. */
+  readonly computed: number;
+  readonly indicators: number;
+}
+
+/** Everything of a build up to the estimates: no secondary suppression, no attack, no document. */
+export function checkAtlas(input: AtlasInput): Checked<CheckSummary | undefined> {
+  const prepared = prepareAtlas(input);
+  if (prepared.value === undefined) return checked(undefined, prepared.problems);
+  const counted = countAtlas(input, prepared.value);
+  const { deliveries, observations, estimates } = counted.value;
+  const computed = new Set(estimates.flatMap((one) => (one.status === "computed" ? [one.indicator] : [])));
+  return checked(
+    {
+      deliveries: deliveries.length,
+      recognised: deliveries.filter(({ source }) => source !== undefined).length,
+      observations: observations.length,
+      computed: computed.size,
+      indicators: prepared.value.definitions.length,
+    },
+    [...prepared.problems, ...counted.problems],
+  );
+}

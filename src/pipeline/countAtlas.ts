@@ -1,0 +1,54 @@
+import type { Estimate } from "../indicators/estimate.ts";
+import { estimateAll } from "../indicators/estimateAll.ts";
+import { type Checked, checked } from "../model/checked.ts";
+import type { Observation } from "../model/observation.ts";
+import { completeMeasures } from "../sources/completeMeasures.ts";
+import { mergeDeliveries } from "../sources/mergeDeliveries.ts";
+import { harmonise } from "../territory/harmonise.ts";
+import type { AtlasInput } from "./atlasInput.ts";
+import { type DeliveryNote, observeDeliveries } from "./observeDeliveries.ts";
+import type { PreparedAtlas } from "./prepareAtlas.ts";
+
+/** Everything counted and computed, nothing of it protected yet: confidential. */
+export interface CountedAtlas {
+  /** On the edition's Gebietsstand, planning areas included. */
+  readonly observations: readonly Observation[];
+  readonly estimates: readonly Estimate[];
+  readonly deliveries: readonly DeliveryNote[];
+}
+
+/** From the delivered bytes to estimates. */
+export function countAtlas(input: AtlasInput, prepared: PreparedAtlas): Checked<CountedAtlas> {
+  const { measures, definitions, territory, sources } = prepared;
+  const observed = observeDeliveries(input.deliveries, prepared);
+  const status = prepared.settings.dataStatus[String(input.year)];
+  const merged = mergeDeliveries(observed.value.observations.filter((one) => !isLater(one, status)));
+  const complete = completeMeasures(merged.value, measures, sources);
+  const harmonised = harmonise({ observations: complete.value, measures, territory });
+  const estimates = estimateAll({
+    definitions,
+    measures,
+    observations: harmonised.value,
+    territory,
+    year: input.year,
+  });
+  return checked(
+    {
+      observations: harmonised.value,
+      estimates: estimates.value,
+      deliveries: observed.value.deliveries,
+    },
+    [
+      ...observed.problems,
+      ...merged.problems,
+      ...complete.problems,
+      ...harmonised.problems,
+      ...estimates.problems,
+    ],
+  );
+}
+
+/** Whether a value was published after the edition's data status. */
+function isLater({ vintage }: Observation, status: string | undefined): boolean {
+  return vintage !== undefined && status !== undefined && vintage > status;
+}

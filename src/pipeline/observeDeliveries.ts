@@ -1,0 +1,89 @@
+import { type Checked, checked } from "../model/checked.ts";
+import type { Observation } from "../model/observation.ts";
+import type { Problem } from "../model/problem.ts";
+import { allAreas } from "../model/territory.ts";
+import { observe } from "../sources/observe.ts";
+import type { ObserveContext } from "../sources/observeContext.ts";
+import { refusePersonalData } from "../sources/refusePersonalData.ts";
+import { recognise } from "../sources/recognise.ts";
+import type { Source } from "../sources/sourceSchema.ts";
+import { readTable } from "../tables/readTable.ts";
+import { nameMatcher } from "../territory/nameMatcher.ts";
+import type { Delivery } from "./atlasInput.ts";
+import type { PreparedAtlas } from "./prepareAtlas.ts";
+
+/** What became of one delivery. */
+export interface DeliveryNote {
+  readonly path: string;
+  /** Id of the source it was recognised as. */
+  readonly source?: string;
+  readonly observations: number;
+}
+
+/** All observations of all deliveries, and what became of each file. */
+export interface Observed {
+  readonly observations: readonly Observation[];
+  readonly deliveries: readonly DeliveryNote[];
+}
+
+/** Reads every delivery: table, source, observations. A file that cannot be read does not keep the others from it. */
+export function observeDeliveries(
+  deliveries: readonly Delivery[],
+  prepared: PreparedAtlas,
+): Checked<Observed> {
+  const context = contextOf(prepared);
+  const observations: Observation[] = [];
+  const notes: DeliveryNote[] = [];
+  const problems: Problem[] = [];
+  for (const delivery of deliveries) {
+    const one = observeDelivery(delivery, prepared.sources, context);
+    observations.push(...one.value.observations);
+    notes.push({
+      path: delivery.path,
+      ...(one.value.source === undefined ? {} : { source: one.value.source.id }),
+      observations: one.value.observations.length,
+    });
+    problems.push(...one.problems);
+  }
+  return checked({ observations, deliveries: notes }, problems);
+}
+
+interface OneDelivery {
+  readonly source?: Source;
+  readonly observations: readonly Observation[];
+}
+
+function observeDelivery(
+  { path, bytes }: Delivery,
+  sources: readonly Source[],
+  context: Omit<ObserveContext, "delivery">,
+): Checked<OneDelivery> {
+  const table = readTable({ name: path, bytes });
+  if (table.value === undefined) return checked({ observations: [] }, table.problems);
+  const personal = refusePersonalData(table.value);
+  if (personal !== undefined) return checked({ observations: [] }, [personal]);
+  const source = recognise(table.value, sources);
+  const before = [...table.problems, ...source.problems];
+  if (source.value === undefined) return checked({ observations: [] }, before);
+  const found = observe(table.value, source.value, { ...context, delivery: path });
+  return checked({ source: source.value, observations: found.value }, [...before, ...found.problems]);
+}
+
+/** Only areas that the edition can use are read: those of the territory, their forerunners, the Land, Germany. */
+function contextOf({ territory, measures, aliases }: PreparedAtlas): Omit<ObserveContext, "delivery"> {
+  const areas = allAreas(territory);
+  const wanted = new Set([
+    ...areas.map(({ key }) => key),
+    ...territory.changes.flatMap(({ from, to }) => [from, to]),
+    ...(territory.history?.laterChanges ?? []).flatMap(({ from, to }) => [from, to]),
+  ]);
+  const county = territory.county.key;
+  const match = nameMatcher([...territory.municipalities, territory.county], aliases);
+  return {
+    wanted: (key) => wanted.has(key) || key.startsWith(county),
+    nameToKey: (name) => match(name).key,
+    names: territory.municipalities.map(({ name }) => name),
+    county,
+    measures,
+  };
+}

@@ -1,0 +1,29 @@
+import { z } from "zod";
+import { type Checked, checked, gather } from "../model/checked.ts";
+import { emptyLedger, type Ledger } from "../model/ledger.ts";
+import { parseYaml, type YamlFile } from "../model/parseYaml.ts";
+
+const ledgerSchema = z.strictObject({
+  format: z.literal("atlas-ledger/1"),
+  /** SHA-256 of the `indicators.json` it was made with. */
+  indicators: z.string().exactOptional(),
+  entries: z.array(
+    z.strictObject({
+      edition: z.int(),
+      territory: z.string(),
+      measure: z.string(),
+      area: z.string(),
+      period: z.string(),
+      status: z.enum(["printed", "hidden"]),
+      value: z.number().exactOptional(),
+      minimumCount: z.number(),
+    }),
+  ),
+}) satisfies z.ZodType<Ledger & { indicators?: string }>;
+
+/** What all published editions printed and hid, as one ledger. JSON is YAML, so faults are named with their line. */
+export function parseLedgers(files: readonly YamlFile[]): Checked<Ledger> {
+  const parsed = gather(files.map((file) => parseYaml(file, ledgerSchema)));
+  const entries = parsed.value.flatMap((ledger) => ledger?.entries ?? []);
+  return checked({ ...emptyLedger, entries }, parsed.problems);
+}

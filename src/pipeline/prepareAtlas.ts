@@ -1,0 +1,86 @@
+import type { Definition } from "../indicators/definitionSchema.ts";
+import { parseDefinitions } from "../indicators/parseDefinitions.ts";
+import { parseThemes, type Theme } from "../indicators/themeSchema.ts";
+import { type Checked, checked } from "../model/checked.ts";
+import type { Geometry } from "../model/geometry.ts";
+import type { Measure } from "../model/measure.ts";
+import { parseYaml } from "../model/parseYaml.ts";
+import { type Settings, settingsSchema } from "../model/settings.ts";
+import type { Territory } from "../model/territory.ts";
+import { parseMeasures } from "../sources/parseMeasures.ts";
+import { parseSources } from "../sources/parseSources.ts";
+import type { Source } from "../sources/sourceSchema.ts";
+import { loadGeometry } from "../territory/loadGeometry.ts";
+import { loadTerritory } from "../territory/loadTerritory.ts";
+import { readPlanningAreas } from "../territory/readPlanningAreas.ts";
+import type { AtlasInput } from "./atlasInput.ts";
+
+/** What has to be known before the first delivery is read. */
+export interface PreparedAtlas {
+  readonly settings: Settings;
+  readonly measures: readonly Measure[];
+  readonly themes: readonly Theme[];
+  readonly definitions: readonly Definition[];
+  readonly sources: readonly Source[];
+  readonly territory: Territory;
+  readonly geometry?: Geometry;
+  /** Other names of areas → keys. */
+  readonly aliases: Readonly<Record<string, string>>;
+}
+
+/** Parses settings and catalogue and finds the territory. Nothing if one of them is missing altogether. */
+export function prepareAtlas(input: AtlasInput): Checked<PreparedAtlas | undefined> {
+  const settings = parseYaml(input.settingsFile, settingsSchema);
+  const catalogue = parseCatalogue(input);
+  const areas = readPlanningAreas(input.areasFile);
+  const before = [...settings.problems, ...catalogue.problems, ...areas.problems];
+  if (settings.value === undefined) return checked(undefined, before);
+  const { planningAreas, aliases } = areas.value;
+  const territory = loadTerritory(input.areaFiles, {
+    county: settings.value.county,
+    date: settings.value.territory ?? `${input.year}-12-31`,
+    ...(planningAreas === undefined ? {} : { planningAreas }),
+  });
+  const problems = [...before, ...territory.problems];
+  if (territory.value === undefined) return checked(undefined, problems);
+  const geometry = loadGeometry(input.areaFiles, territory.value, input.geometryFiles);
+  return checked(
+    {
+      settings: settings.value,
+      ...chosenThemes(catalogue.value, settings.value),
+      territory: territory.value,
+      ...(geometry.value === undefined ? {} : { geometry: geometry.value }),
+      aliases,
+    },
+    [...problems, ...geometry.problems],
+  );
+}
+
+type Catalogue = Pick<PreparedAtlas, "measures" | "themes" | "definitions" | "sources">;
+
+function parseCatalogue(input: AtlasInput): Checked<Catalogue> {
+  const measures = parseMeasures(input.measureFiles);
+  const themes = parseThemes(input.themeFile);
+  const definitions = parseDefinitions(input.definitionFiles, {
+    measures: measures.value,
+    themes: themes.value,
+  });
+  const sources = parseSources(input.sourceFiles, new Set(measures.value.map(({ id }) => id)));
+  return checked(
+    {
+      measures: measures.value,
+      themes: themes.value,
+      definitions: definitions.value,
+      sources: sources.value,
+    },
+    [...measures.problems, ...themes.problems, ...definitions.problems, ...sources.problems],
+  );
+}
+
+/** The chapters a county shows, in its order, with their indicators. */
+function chosenThemes(catalogue: Catalogue, { themes: chosen }: Settings): Catalogue {
+  if (chosen.length === 0) return catalogue;
+  const themes = chosen.flatMap((id) => catalogue.themes.find((theme) => theme.id === id) ?? []);
+  const definitions = themes.flatMap(({ id }) => catalogue.definitions.filter(({ theme }) => theme === id));
+  return { ...catalogue, themes, definitions };
+}
