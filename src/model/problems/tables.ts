@@ -1,3 +1,25 @@
 /** Codes of the stage `tables`, each with the details its sentence needs. */
 export interface TableProblems {
+  "tables/empty": Record<never, never>;
+  /** A container that is no table: `xls pdf zip gzip ods xml binary xlsx`. */
+  "tables/unreadable": { readonly kind: string };
+  "tables/no-table": { readonly records: number };
+  "tables/damaged-text": { readonly count: number };
+  "tables/nul-bytes": Record<never, never>;
+  "tables/encoding-uncertain": { readonly encoding: string };
+  "tables/open-quote": Record<never, never>;
+  "tables/ragged-row": { readonly expected: number; readonly found: number };
+  "tables/repeated-header": Record<never, never>;
+  "tables/blank-lines": { readonly count: number };
+  "tables/not-a-number": { readonly text: string };
+  "tables/unknown-sign": { readonly sign: string; readonly count: number };
+  /** `reason`: `missing`, `contradicted`, `mixed`. */
+  "tables/notation-unclear": { readonly text: string; readonly reason: string };
+  "tables/notation-mixed": { readonly comma: string; readonly dot: string };
+  "tables/key-destroyed": { readonly text: string };
+  "tables/keys-repaired": { readonly count: number; readonly text: string; readonly key: string };
+  /** More problems of one code than are told one by one. */
+  "tables/more": { readonly count: number; readonly code: string };
+  "tables/sheet-missing": { readonly sheet: string; readonly found: readonly string[] };
+  "tables/sheet-chosen": { readonly sheet: string; readonly others: readonly string[] };
 }

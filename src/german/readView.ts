@@ -1,0 +1,135 @@
+import type { CellStatus } from "../model/observation.ts";
+import type { ColumnRole, Table, TableCell, TablePeriod } from "../model/table.ts";
+
+/** What a sign became, for a clerk. */
+export const statusWords: Readonly<Record<CellStatus, string>> = {
+  nil: "nichts vorhanden",
+  unknown: "unbekannt oder geheim",
+  later: "kommt später",
+  unreliable: "nicht sicher genug",
+  "not-applicable": "Aussage nicht sinnvoll",
+  blank: "leer",
+  missing: "fehlt",
+};
+
+const roleWords: Readonly<Record<ColumnRole, string>> = {
+  key: "Schlüssel",
+  name: "Name",
+  period: "Zeit",
+  label: "Merkmal",
+  value: "Wert",
+};
+const placeWords: Readonly<Record<TablePeriod["from"], string>> = {
+  preamble: "Vorspann",
+  header: "Kopf",
+  column: "Zeitspalte",
+  "file-name": "Dateiname",
+};
+const kindWords = { csv: "Textdatei", xlsx: "Excel-Arbeitsmappe", html: "HTML-Tabelle" } as const;
+
+/** How a file was understood, as lines for the terminal: kind, parts, columns, first rows, signs. */
+export function readView(table: Table, source: string | undefined): readonly string[] {
+  return [
+    `${table.file}: ${kindLine(table)}`,
+    `Zeilen: ${table.rowCount} ab Zeile ${table.rowCount === 0 ? "–" : table.line(0)}; ${partsLine(table)}`,
+    `Zahlen: ${notationLine(table)}`,
+    `Zeit: ${periodLine(table)}`,
+    `Quelle: ${source ?? "nicht erkannt"}`,
+    "",
+    "Spalten:",
+    ...columnLines(table),
+    "",
+    "Erste Zeilen:",
+    ...Array.from({ length: Math.min(3, table.rowCount) }, (_, row) => rowLine(table, row)),
+    ...signLines(table),
+  ];
+}
+
+function kindLine({ kind, sheet, encoding, delimiter }: Table): string {
+  const names: Readonly<Record<string, string>> = {
+    ";": "Semikolon",
+    ",": "Komma",
+    "\t": "Tabulator",
+    "|": "senkrechter Strich",
+  };
+  const cut = delimiter === null ? "" : `, getrennt durch ${names[delimiter] ?? `„${delimiter}“`}`;
+  return kind === "xlsx"
+    ? `${kindWords[kind]}, Blatt „${sheet ?? ""}“`
+    : `${kindWords[kind]}, Zeichensatz ${encoding}${cut}`;
+}
+
+function partsLine({ preamble, headerLines, footerFrom }: Table): string {
+  const header =
+    headerLines.length === 0
+      ? "keine Kopfzeile"
+      : headerLines.length === 1
+        ? `Kopf in Zeile ${headerLines[0]}`
+        : `Kopf in den Zeilen ${headerLines[0]} bis ${headerLines.at(-1)}`;
+  const footer = footerFrom === null ? "kein Nachspann" : `Nachspann ab Zeile ${footerFrom}`;
+  return `${preamble.length === 0 ? "kein Vorspann" : `Vorspann „${preamble[0]}“`}, ${header}, ${footer}`;
+}
+
+function notationLine({ decimal, grouping }: Table): string {
+  const point =
+    decimal === null ? "ohne Nachkommastellen" : decimal === "," ? "Dezimalkomma" : "Dezimalpunkt";
+  return grouping === null ? point : `${point}, Tausendertrennung „${grouping}“`;
+}
+
+function periodLine({ period, columns }: Table): string {
+  if (period === undefined)
+    return columns.some(({ role }) => role === "period")
+      ? "je Zeile verschieden (Zeitspalte)"
+      : "nicht gefunden";
+  const words =
+    period.kind === "school-year"
+      ? `Schuljahr ${period.year}/${String((period.year + 1) % 100).padStart(2, "0")}`
+      : (period.date?.split("-").toReversed().join(".") ?? String(period.year));
+  return `${words} (aus: ${placeWords[period.from]})`;
+}
+
+/** The header as a tree: levels that a column shares with the one before it are not repeated. */
+function columnLines({ columns }: Table): readonly string[] {
+  let before: readonly string[] = [];
+  return columns.flatMap(({ index, path, unit, role }) => {
+    const lines = path.flatMap((level, depth) =>
+      depth < path.length - 1 && path.slice(0, depth + 1).every((text, at) => before[at] === text)
+        ? []
+        : [{ level, depth }],
+    );
+    before = path;
+    const groups = lines.slice(0, -1).map(({ level, depth }) => `${" ".repeat(18 + depth * 2)}${level}`);
+    const last = lines.at(-1);
+    const name = last === undefined ? "(ohne Kopf)" : last.level;
+    return [
+      ...groups,
+      `${String(index + 1).padStart(4)}  ${roleWords[role].padEnd(10)}  ${" ".repeat((last?.depth ?? 0) * 2)}${name}${unit === undefined ? "" : ` [${unit}]`}`,
+    ];
+  });
+}
+
+function rowLine(table: Table, row: number): string {
+  const shown = table.columns.slice(0, 8).map((_, column) => cellText(table.cell(row, column)));
+  return `  Zeile ${table.line(row)}: ${shown.join(" · ")}${table.columns.length > 8 ? " · …" : ""}`;
+}
+
+function cellText({ text, key, status }: TableCell): string {
+  if (key !== undefined && key !== text) return `${text} → ${key}`;
+  return status === undefined || status === "blank" ? text : `${text} (${statusWords[status]})`;
+}
+
+/** How often each sign occurs and what it was taken for. */
+function signLines(table: Table): readonly string[] {
+  const counts = new Map<string, number>();
+  const values = table.columns.flatMap(({ role }, column) => (role === "value" ? [column] : []));
+  for (let row = 0; row < table.rowCount; row += 1) {
+    for (const column of values) {
+      if (!Number.isNaN(table.value(row, column))) continue;
+      const { text, status } = table.cell(row, column);
+      if (status === undefined) continue;
+      const sign = `${text === "" ? "(leer)" : `„${text}“`}: ${statusWords[status]}`;
+      counts.set(sign, (counts.get(sign) ?? 0) + 1);
+    }
+  }
+  if (counts.size === 0) return [];
+  return ["", "Zeichen:", ...[...counts].map(([sign, count]) => `  ${sign}, ${count}-mal`)];
+}

@@ -1,0 +1,161 @@
+import type { ColumnRole } from "../model/table.ts";
+import type { HeaderPath } from "./headerPaths.ts";
+import { keyDigits, keyStyle, repairKey } from "./keys.ts";
+import { periodOf } from "./periods.ts";
+import type { ColumnProfile } from "./profile.ts";
+
+const keyHeader =
+  /(^|[^a-zäöü])(ags|ars|rs|gkz|kkz|agz|lkr|kgs)([^a-zäöü]|$)|ags\d*$|^ags|schl(ü|ue?)ss(el|\.|$)|kennziffer|kennzahl|kennung|(gemeinde|kreis|gem|krs)[-_. ]?(nr|nummer|kz|kennz|schl|code|id|key)|region(al)?[-_ ]?(code|id|key|nr|schl)|(gvb|vbg|lk|county|municipality|land|state|area|geo)[-_]?(id|code|key|nr|kz)|^(gem|krs|gvb|vbg|gkz|kreis|gemeinde|verband|lkr)\d{0,4}$|attribute_code$|auspraegung_code$/i;
+const periodHeader = /jahr|year|stichtag|datum|date|zeit|time|monat|quartal|periode|stand|semester/i;
+const codeHeader =
+  /(^|[^a-zäöü])(plz|nr|nummer|id|code|kennung|satzart|satz-art)([^a-zäöü]|$)|postleitzahl|kenn-?zeichen|_nr$|_id$|_code$|textkenn|satz-?art/i;
+const nameHeader =
+  /name|gemeinde|stadt|kreis|region|raumeinheit|gebiet|bezeichnung|\bort|\bland|\bamt|verband|area|municipality|county|bezirk|ortsteil|quartier|kommune|attribute_label|auspraegung_label/i;
+
+/** What is known of a column when its role is decided: its header and its cells, trimmed, from a sample of rows. */
+export interface RoleColumn {
+  readonly header: HeaderPath;
+  readonly profile: ColumnProfile;
+  readonly cells: readonly string[];
+}
+
+/** Decides what each column holds, from its header, its cells and its neighbours. */
+export function columnRoles(columns: readonly RoleColumn[]): readonly ColumnRole[] {
+  const split = splitKey(columns.map((column) => headerText(column)));
+  const firstValue = columns.findIndex(
+    (column, at) => !split.has(at) && column.profile.filled > 0 && isClearlyValue(column),
+  );
+  const first = columns.map((column, at): ColumnRole | undefined => {
+    if (split.has(at)) return "key";
+    const early = firstValue === -1 || at < firstValue || at === 0;
+    if (isPeriod(column, early)) return "period";
+    if (isKey(column, at, columns)) return "key";
+    return isValue(column) ? "value" : undefined;
+  });
+  return nameColumns(columns, first);
+}
+
+function headerText({ header }: RoleColumn): string {
+  return header.path.join(" ");
+}
+
+/** Positions of keys split over columns: Land, RB, Kreis, VB, Gem. */
+export function splitKey(headers: readonly string[]): ReadonlySet<number> {
+  const parts = [
+    /^land(esschl.*)?$/i,
+    /^(rb|reg\.?-?bez\.?|regierungsbezirk|bezirk)$/i,
+    /^(kreis|krs|landkreis)$/i,
+    /^(vb|verband|gemeindeverband|vg)$/i,
+    /^(gem|gemeinde)$/i,
+  ];
+  const found = parts.map((part) => headers.findIndex((header) => part.test(header.trim())));
+  const land = found[0] ?? -1;
+  const gem = found[4] ?? -1;
+  const kreis = found[2] ?? -1;
+  const adjoining = land !== -1 && kreis > land && gem > kreis && gem - land < 6;
+  return new Set(adjoining ? found.filter((at) => at !== -1) : []);
+}
+
+function isClearlyValue({ profile, cells }: RoleColumn): boolean {
+  return profile.numeric > 0.9 && cells.some((text) => /[,.]\d/.test(text) || /^[-–./x]$/.test(text));
+}
+
+function share(cells: readonly string[], test: (text: string) => boolean): number {
+  const filled = cells.filter((text) => text !== "");
+  return filled.length === 0 ? 0 : filled.filter(test).length / filled.length;
+}
+
+function isPeriod(column: RoleColumn, early: boolean): boolean {
+  const text = headerText(column);
+  const periods = share(column.cells, (cell) => periodOf(cell, true) !== undefined);
+  if (periods < 0.95) return false;
+  const dated = share(column.cells, (cell) => /\D/.test(cell)) > 0.9;
+  return (
+    dated ||
+    periodHeader.test(text) ||
+    (early && text === "" && new Set(column.cells).size <= Math.max(30, column.cells.length / 3))
+  );
+}
+
+function isKey(column: RoleColumn, at: number, columns: readonly RoleColumn[]): boolean {
+  const digits = column.cells.map((text) => keyDigits(text) ?? "").filter((text) => text !== "");
+  if (digits.length === 0 || share(column.cells, (text) => keyDigits(text) !== undefined) < 0.6) return false;
+  if (column.cells.some((text) => /[.,]\d*[1-9]/.test(text) && !/^\d{1,3}([. ]\d+)+$/.test(text)))
+    return false;
+  const style = keyStyle(digits);
+  const valid = digits.filter((text) => repairKey(text, style) !== undefined).length / digits.length;
+  if (valid < 0.9) return false;
+  const long = digits.filter((text) => text.length >= 4).length / digits.length;
+  const hinted = keyHeader.test(headerText(column));
+  if (hinted) return long > 0.5 || (digits.some((text) => text === "DG" || text.length === 2) && at === 0);
+  return (
+    looksLikeKeys(digits, long) &&
+    (headerText(column) === "" || at === 0 || nextIsName(columns, at)) &&
+    at < 8
+  );
+}
+
+/** Without help from the header: only the lengths of keys, zeros kept or not, and no number twice as often as a name would be. */
+function looksLikeKeys(digits: readonly string[], long: number): boolean {
+  const even = digits.every(
+    (text) => text === "DG" || [1, 2, 3, 4, 5, 7, 8, 9, 10, 11, 12].includes(text.length),
+  );
+  const eight = digits.filter((text) => text.length >= 7).length / digits.length;
+  const zeros = digits.some((text) => text.startsWith("0") && text.length > 1);
+  const five = digits.filter((text) => text.length === 5).length / digits.length;
+  return (
+    even &&
+    (digits.includes("DG") || long > 0.7) &&
+    (eight > 0.5 || zeros || digits.includes("DG") || five > 0.8)
+  );
+}
+
+function nextIsName(columns: readonly RoleColumn[], at: number): boolean {
+  return [columns[at + 1], columns[at - 1]].some(
+    (column) => column !== undefined && column.profile.numeric < 0.2 && column.profile.filled > 0.5,
+  );
+}
+
+/** Numbers and signs; codes with zeros in front, and numbers that a header calls a code, are labels. */
+function isValue(column: RoleColumn): boolean {
+  const { profile, cells } = column;
+  if (profile.filled === 0) return column.header.path.length > 0;
+  if (profile.numeric < 0.5) return false;
+  const numbers = cells.filter((text) => /\d/.test(text));
+  if (numbers.some((text) => /^0\d+$/.test(text))) return false;
+  return !(
+    codeHeader.test(headerText(column)) &&
+    numbers.length > 0 &&
+    numbers.every((text) => /^\d+$/.test(text))
+  );
+}
+
+/** One column of names: behind the key, or the first text whose header says so; other texts are labels. */
+function nameColumns(
+  columns: readonly RoleColumn[],
+  roles: readonly (ColumnRole | undefined)[],
+): readonly ColumnRole[] {
+  const texts = roles.flatMap((role, at) => (role === undefined ? [at] : []));
+  const byHeader = texts.filter(
+    (at) => columns[at] !== undefined && nameHeader.test(headerText(columns[at])) && isWordy(columns[at]),
+  );
+  const behindKey = texts.find(
+    (at) =>
+      roles[at - 1] === "key" &&
+      columns[at] !== undefined &&
+      isWordy(columns[at]) &&
+      headerText(columns[at]) === "",
+  );
+  const distinct = texts.find(
+    (at) =>
+      columns[at] !== undefined &&
+      isWordy(columns[at]) &&
+      new Set(columns[at].cells).size > columns[at].cells.length * 0.5,
+  );
+  const names = new Set([behindKey ?? byHeader[0] ?? distinct]);
+  return roles.map((role, at) => role ?? (names.has(at) ? "name" : "label"));
+}
+
+function isWordy({ cells }: RoleColumn): boolean {
+  return share(cells, (text) => /\p{L}{2}/u.test(text)) > 0.6;
+}

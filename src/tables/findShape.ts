@@ -1,0 +1,186 @@
+import { periodOf, yearOf } from "./periods.ts";
+import { cellKind, profileColumns, trimmedFields, usualWidth, type ColumnProfile } from "./profile.ts";
+import type { Records } from "./records.ts";
+
+/** The parts of a file, as record numbers. */
+export interface Shape {
+  readonly width: number;
+  readonly headers: readonly number[];
+  /** First record of the body, and the first behind it. */
+  readonly first: number;
+  readonly end: number;
+  readonly profile: readonly ColumnProfile[];
+}
+
+/** Most lines a header has ever been seen to have, with some to spare. */
+const headerLimit = 8;
+
+/**
+ * Finds header, body and footer by what most records look like, not by the first lines. Undefined if no record looks
+ * like a row of a table.
+ */
+export function findShape(records: Records): Shape | undefined {
+  const width = usualWidth(records);
+  if (width === 0) return undefined;
+  const end = bodyEnd(records, width);
+  const profile = profileColumns(records, width, 0, end);
+  const numeric = profile.map((column) => column.filled === 0 || column.numeric >= 0.6);
+  const hasNumbers = profile.some((column, at) => numeric[at] === true && column.filled > 0);
+  const context = { records, width, end, profile, numeric: hasNumbers ? numeric : numeric.map(() => false) };
+  const first = hasNumbers ? firstRow(context) : firstTextRow(context);
+  if (first === undefined) return undefined;
+  return { width, first, end, profile, headers: headersAbove(context, first) };
+}
+
+interface Context {
+  readonly records: Records;
+  readonly width: number;
+  readonly end: number;
+  readonly profile: readonly ColumnProfile[];
+  readonly numeric: readonly boolean[];
+}
+
+/** The record behind the last one that can be a row: notes, licence and rules of underscores stand below. */
+function bodyEnd(records: Records, width: number): number {
+  const rule = firstRule(records, width);
+  let end = rule ?? records.count;
+  while (end > 0 && !couldBeRow(records, end - 1, width)) end -= 1;
+  return end === 0 ? records.count : end;
+}
+
+function couldBeRow(records: Records, record: number, width: number): boolean {
+  if (records.width(record) !== width) return false;
+  const fields = trimmedFields(records, record);
+  const filled = fields.filter((text) => text !== "");
+  if (width === 1) return filled.length === 1 && cellKind(fields[0] ?? "") !== "text";
+  return (
+    filled.length > 1 &&
+    !/^(quelle|stand|anmerkung|hinweis|©|\(c\)|copyright|datenquelle|herausgeber)\b.{0,3}:?/i.test(
+      filled[0] ?? "",
+    )
+  );
+}
+
+/** A line of underscores, unless most rows stand below it. */
+function firstRule(records: Records, width: number): number | undefined {
+  const limit = Math.max(0, records.count - 2000);
+  for (let record = limit; record < records.count; record += 1) {
+    if (records.width(record) > width) continue;
+    const [first = "", ...rest] = trimmedFields(records, record);
+    if (/^[_=–—-]{3,}$/.test(first) && /_{3}|-{5}|={5}/.test(first) && rest.every((text) => text === "")) {
+      const below = countRows(records, width, record, records.count);
+      if (below === 0 || below * 10 < countRows(records, width, 0, record)) return record;
+    }
+  }
+  return undefined;
+}
+
+function countRows(records: Records, width: number, from: number, to: number): number {
+  let rows = 0;
+  for (let record = from; record < to; record += 1) if (records.width(record) === width) rows += 1;
+  return rows;
+}
+
+function firstRow(context: Context): number | undefined {
+  const { records, width, end } = context;
+  let titled = false;
+  for (let record = 0; record < end; record += 1) {
+    if (records.width(record) < Math.max(1, width - 1)) continue;
+    const fields = trimmedFields(records, record);
+    const verdict = rowVerdict(context, fields, titled);
+    if (verdict === "row" && records.width(record) === width) return record;
+    titled ||= verdict === "header";
+  }
+  return undefined;
+}
+
+/** A row has numbers or signs where the body has them; a header has words, years, units or column numbers there. */
+function rowVerdict(
+  context: Context,
+  fields: readonly string[],
+  titled: boolean,
+): "row" | "header" | "neither" {
+  const { numeric, profile } = context;
+  const values = fields.filter((text, at) => numeric[at] === true && text !== "");
+  const kinds = values.map(cellKind);
+  const words = kinds.filter((kind) => kind === "text").length;
+  const labels = fields.filter((text, at) => numeric[at] === false && text !== "");
+  if (values.length === 0)
+    return labels.length > 1 && titled && fitsLabels(profile, fields) ? "row" : "neither";
+  if (words > 0) return words >= values.length * 0.3 || words > 2 ? "header" : "row";
+  if (isNumbering(fields) || lacksLabels(context, labels)) return "header";
+  return !titled && isYearRow(context, fields, values) ? "header" : "row";
+}
+
+/** Whether the columns that are always filled in the body are filled here too. */
+function fitsLabels(profile: readonly ColumnProfile[], fields: readonly string[]): boolean {
+  return profile.every((column, at) => column.filled < 0.98 || (fields[at] ?? "") !== "");
+}
+
+function lacksLabels({ numeric, profile }: Context, labels: readonly string[]): boolean {
+  const usual = profile.some((column, at) => numeric[at] === false && column.filled > 0.9);
+  return usual && labels.length === 0;
+}
+
+/** Years or dates over columns that do not hold years themselves. */
+function isYearRow(
+  { numeric, records, end, width }: Context,
+  fields: readonly string[],
+  values: readonly string[],
+): boolean {
+  if (values.length === 0 || !values.every((text) => periodOf(text, true) !== undefined)) return false;
+  const last = trimmedFields(records, end - 1);
+  const below = last.filter((text, at) => numeric[at] === true && text !== "");
+  const keyless = fields.every((text, at) => numeric[at] === true || !/^\d{5,}$/.test(text));
+  return width > 1 && keyless && !below.every((text) => yearOf(text) !== undefined);
+}
+
+/** A line that numbers the columns: 1;2;3;4. */
+function isNumbering(fields: readonly string[]): boolean {
+  const filled = fields.filter((text) => text !== "");
+  if (filled.length < 3 || filled.length < fields.length - 2) return false;
+  const first = Number(filled[0]);
+  return first >= 0 && first <= 2 && filled.every((text, at) => text === String(first + at));
+}
+
+/** Tables without numbers: the first record is the header if it names every column and none of its words comes again. */
+function firstTextRow({ records, width, end }: Context): number | undefined {
+  for (let record = 0; record < end; record += 1) {
+    if (records.width(record) !== width) continue;
+    const fields = trimmedFields(records, record);
+    if (width > 1 && fields.filter((text) => text !== "").length < 2) continue;
+    const sample = Array.from({ length: Math.min(50, end - record - 1) }, (_, at) =>
+      trimmedFields(records, record + 1 + at),
+    );
+    const recurs = fields.some((text, at) => text !== "" && sample.some((row) => row[at] === text));
+    return recurs || sample.length === 0 ? record : record + 1;
+  }
+  return undefined;
+}
+
+/** Header lines directly above the body: as wide as the table and with something over its values. */
+function headersAbove(context: Context, first: number): readonly number[] {
+  const { records, width } = context;
+  const headers: number[] = [];
+  for (let record = first - 1; record >= 0 && headers.length < headerLimit; record -= 1) {
+    const fields = trimmedFields(records, record);
+    const filled = fields.filter((text) => text !== "").length;
+    if (filled === 0) {
+      if (headers.length > 0) break;
+      continue;
+    }
+    if (!isHeaderLine(context, fields, headers.length)) break;
+    if (records.width(record) < Math.min(width, 2) || records.width(record) < width - 1) break;
+    headers.unshift(record);
+  }
+  return headers;
+}
+
+function isHeaderLine({ numeric, width }: Context, fields: readonly string[], below: number): boolean {
+  const filled = fields.flatMap((text, at) => (text === "" ? [] : [at]));
+  if (width === 1) return below === 0;
+  if (filled.length === 1 && filled[0] === 0) return false;
+  if (filled.length === 2 && (fields[filled[0] ?? 0] ?? "").endsWith(":")) return false;
+  const overValues = filled.some((at) => numeric[at] === true || at >= numeric.length);
+  return overValues || (below === 0 && filled.length > 1) || !numeric.includes(true);
+}

@@ -1,0 +1,119 @@
+/** A repaired key with the level it belongs to. */
+export interface RepairedKey {
+  readonly key: string;
+  readonly level: "country" | "state" | "region" | "county" | "association" | "municipality";
+}
+
+/** How the keys of one column are written, judged from all of them. */
+export interface KeyStyle {
+  /** `ars`: 9 or 12 digits occur (or 8 and 11, their zero lost). `ags`: 2, 3, 5, 8 and longer forms that begin with 0. */
+  readonly family: "ags" | "ars";
+  /** Every 8-digit key ends in 000: they are counties. */
+  readonly countiesOnly: boolean;
+  /** Counties (5 digits) that have municipalities of their own in the column. */
+  readonly divided: ReadonlySet<string>;
+}
+
+/** Digits of a key cell: without quotes, formula marks, blanks, separators, `.0`; `DG` as it is; undefined if it is none. */
+export function keyDigits(text: string): string | undefined {
+  const bare = text
+    .replace(/^="?(.*?)"?$/, "$1")
+    .replace(/^['"]|['"]$/g, "")
+    .trim();
+  if (/^DG$/i.test(bare)) return "DG";
+  const whole = bare.replace(/[.,]0+$/, "");
+  if (/^\d{1,12}$/.test(whole) && !/^0+$/.test(whole)) return whole;
+  const joined = /^\d{1,3}(?:[ .\u00a0/-]\d{1,4}){1,4}$/.test(bare) ? bare.replaceAll(/\D/g, "") : "";
+  return [5, 8, 9, 12].includes(joined.length) ? joined : undefined;
+}
+
+/** A key that a spreadsheet has turned into 1,60731E+11: its last digits are gone. */
+export function isDestroyedKey(text: string): boolean {
+  return /^\d[.,]\d+E\+\d+$/i.test(text.trim());
+}
+
+/** Judges the keys of a column. */
+export function keyStyle(keys: readonly string[]): KeyStyle {
+  const ars = keys.some(
+    (key) =>
+      key.length === 12 || (key.length === 9 && isState(key)) || (key.length === 11 && !key.startsWith("0")),
+  );
+  const eights = ars
+    ? []
+    : keys
+        .filter((key) => key.length === 8 || (key.length === 7 && !key.startsWith("0")))
+        .map((key) => key.padStart(8, "0"));
+  const municipal = eights.filter((key) => !key.endsWith("000"));
+  return {
+    family: ars ? "ars" : "ags",
+    countiesOnly: eights.length > 0 && municipal.length === 0,
+    divided: new Set(municipal.map((key) => key.slice(0, 5))),
+  };
+}
+
+/**
+ * Restores a key: lost zeros in front, 10 to 12 digits to the 8 of the municipality, associations to 9, a county
+ * written as 8 digits to 5. Undefined where the digits cannot be a key of that style.
+ */
+export function repairKey(digits: string, style: KeyStyle): RepairedKey | undefined {
+  if (digits === "DG") return { key: "DG", level: "country" };
+  const padded = paddedKey(digits, style.family);
+  if (!isState(padded)) return undefined;
+  const county = padded.slice(0, 5);
+  if (padded.length === 12) return fromRegionalKey(padded);
+  if (padded.length === 11 || padded.length === 10)
+    return { key: county + padded.slice(-3), level: "municipality" };
+  if (padded.length === 8) return fromMunicipalKey(padded, style);
+  if (padded.length === 7) return { key: `${county}50${padded.slice(5)}`, level: "association" };
+  const level = levelOfLength[padded.length];
+  return level === undefined ? undefined : { key: padded, level };
+}
+
+const levelOfLength: Readonly<Record<number, RepairedKey["level"]>> = {
+  2: "state",
+  3: "region",
+  5: "county",
+  9: "association",
+};
+
+/** Lengths that a lost zero leads to, per family; a key that still has its zero is left alone. */
+const repairedLength = {
+  ags: { 1: 2, 4: 5, 6: 7, 7: 8 },
+  ars: { 1: 2, 4: 5, 8: 9, 11: 12 },
+} as const satisfies Readonly<Record<KeyStyle["family"], Readonly<Record<number, number>>>>;
+
+function paddedKey(digits: string, family: KeyStyle["family"]): string {
+  if (digits.startsWith("0")) return digits;
+  const lengths: Readonly<Record<number, number>> = repairedLength[family];
+  const length = lengths[digits.length] ?? (isState(digits) ? digits.length : digits.length + 1);
+  return digits.padStart(length, "0");
+}
+
+/** Whether the first two digits are those of a Land. */
+function isState(digits: string): boolean {
+  const land = Number(digits.slice(0, 2));
+  return land >= 1 && land <= 16 && digits.length > 1;
+}
+
+/** Regionalschlüssel: state 2, region 1, county 2, association 4, municipality 3. */
+function fromRegionalKey(key: string): RepairedKey {
+  if (/^\d{2}0{10}$/.test(key)) return { key: key.slice(0, 2), level: "state" };
+  if (/0{3}$/.test(key) && !/0{7}$/.test(key)) return { key: key.slice(0, 9), level: "association" };
+  return { key: key.slice(0, 5) + key.slice(9), level: "municipality" };
+}
+
+/**
+ * Eight digits that are no municipality: counties with 000, Samtgemeinden (03, numbers from 400) and the pseudo keys of
+ * the BBSR (numbers from 900), whose number stands in the Regionalschlüssel behind 5 or 50.
+ */
+function fromMunicipalKey(key: string, style: KeyStyle): RepairedKey {
+  const county = key.slice(0, 5);
+  if (key.endsWith("000000")) return { key: key.slice(0, 2), level: "state" };
+  if (key.endsWith("000") && (style.countiesOnly || style.divided.has(county)))
+    return { key: county, level: "county" };
+  if (key.startsWith("03") && key[5] === "4")
+    return { key: `${county}5${key.slice(5)}`, level: "association" };
+  return key[5] === "9"
+    ? { key: `${county}50${key.slice(6)}`, level: "association" }
+    : { key, level: "municipality" };
+}

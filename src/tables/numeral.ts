@@ -1,0 +1,101 @@
+/**
+ * What the separators of a numeral prove. `plain`: none, or only blanks between groups. `comma`, `dot`: this is the
+ * decimal separator. `maybe-comma`, `maybe-dot`: one separator with three digits behind it, decimal or grouping.
+ */
+export type NumeralShape = "plain" | "comma" | "dot" | "maybe-comma" | "maybe-dot";
+
+/** A number as written, before the notation of the file is known. */
+export interface Numeral {
+  readonly shape: NumeralShape;
+  readonly negative: boolean;
+  /** All digits without separators. */
+  readonly digits: string;
+  /** Digits behind the last `.` or `,`; 0 if it is certainly not a decimal separator. */
+  readonly decimals: number;
+  /** The grouping separator that was certainly used. */
+  readonly grouping?: string;
+}
+
+const pattern = /^([-−–+]?)[\s\u00a0]*((?:\d[\d\s.,'’\u00a0\u202f\u2009]*\d|\d)|[.,]\d+)$/u;
+
+/** Reads a trimmed text as a numeral; undefined if it is none, or one whose groups do not hold three digits. */
+export function readNumeral(text: string): Numeral | undefined {
+  const found = pattern.exec(text);
+  if (found === null) return undefined;
+  const body = found[2] ?? "";
+  const negative = /[-−–]/.test(found[1] ?? "");
+  const separators = body.replaceAll(/\d/g, "");
+  const digits = body.replaceAll(/\D/g, "");
+  const shape = separators === "" ? { shape: "plain" as const, decimals: 0 } : shapeOf(body, separators);
+  return shape === undefined ? undefined : { ...shape, negative, digits };
+}
+
+type Shape = Pick<Numeral, "shape" | "decimals" | "grouping">;
+
+function shapeOf(body: string, separators: string): Shape | undefined {
+  const last = separators.slice(-1);
+  const groups = body.split(/\D/);
+  const before = separators.slice(0, -1);
+  if (!isPoint(last))
+    return evenGroups(groups) && alike(separators)
+      ? { shape: "plain", decimals: 0, grouping: last }
+      : undefined;
+  const decimals = groups.at(-1)?.length ?? 0;
+  if (before === "") return single(groups, last, decimals);
+  if (!before.includes(last)) {
+    if (!alike(before) || !evenGroups(groups.slice(0, -1))) return undefined;
+    return { shape: shapeOfPoint(last), decimals, grouping: before.charAt(0) };
+  }
+  if (!alike(separators) || !evenGroups(groups)) return undefined;
+  return { shape: last === "." ? "comma" : "dot", decimals: 0, grouping: last };
+}
+
+function single(groups: readonly string[], point: string, decimals: number): Shape {
+  const whole = groups[0] ?? "";
+  const open = decimals === 3 && whole.length > 0 && whole.length < 4 && !whole.startsWith("0");
+  if (!open) return { shape: shapeOfPoint(point), decimals };
+  return { shape: point === "," ? "maybe-comma" : "maybe-dot", decimals };
+}
+
+function shapeOfPoint(point: string): "comma" | "dot" {
+  return point === "," ? "comma" : "dot";
+}
+
+function isPoint(separator: string): boolean {
+  return separator === "," || separator === ".";
+}
+
+function alike(separators: string): boolean {
+  return separators === separators.charAt(0).repeat(separators.length);
+}
+
+function evenGroups(groups: readonly string[]): boolean {
+  const [first = "", ...rest] = groups;
+  return (
+    first.length > 0 &&
+    first.length < 4 &&
+    !(first.startsWith("0") && rest.length > 0) &&
+    rest.every((group) => group.length === 3)
+  );
+}
+
+/**
+ * The value of a numeral when `decimal` is the file's decimal separator; undefined where that has to be known and is
+ * not, or where the numeral contradicts it.
+ */
+export function numeralValue(numeral: Numeral, decimal: "," | "." | null): number | undefined {
+  const { shape, digits, decimals, negative } = numeral;
+  const sign = negative ? -1 : 1;
+  if (shape === "plain") return sign * scaled(digits, 0);
+  if (decimal === null) return undefined;
+  const own = shape === "comma" || shape === "maybe-comma" ? "," : ".";
+  if (own === decimal) return sign * scaled(digits, decimals);
+  return shape.startsWith("maybe") ? sign * scaled(digits, 0) : undefined;
+}
+
+/** Digits divided by a power of ten: exact rounding up to 15 digits, beyond that by the language's own reader. */
+function scaled(digits: string, decimals: number): number {
+  if (decimals === 0) return Number(digits);
+  if (digits.length <= 15 && decimals <= 22) return Number(digits) / 10 ** decimals;
+  return Number(`${digits.slice(0, -decimals)}.${digits.slice(-decimals)}`);
+}

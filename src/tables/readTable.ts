@@ -1,0 +1,67 @@
+import { checked, type Checked } from "../model/checked.ts";
+import { problem, type Problem } from "../model/problem.ts";
+import type { Table } from "../model/table.ts";
+import { decodeText, type DecodedText } from "./decodeText.ts";
+import { fileKind } from "./fileKind.ts";
+import { findDelimiter } from "./findDelimiter.ts";
+import { splitRecords } from "./splitRecords.ts";
+import { understand } from "./understand.ts";
+
+/** A file as it came: `sheet` chooses a sheet of a workbook by name. */
+export interface DeliveredFile {
+  readonly name: string;
+  readonly bytes: Uint8Array;
+  readonly sheet?: string;
+}
+
+/**
+ * Reads a text or HTML table, whatever its encoding, delimiter, header and notation:
+ *
+ *   bytes ─ fileKind, decodeText → text ─ findDelimiter, splitRecords → Records ─ understand → Table
+ *
+ * Undefined, with a problem that says why, for anything that is no such table. Workbooks need `readDelivery`: their
+ * library is loaded only when one comes.
+ */
+export function readTable(file: DeliveredFile): Checked<Table | undefined> {
+  const kind = fileKind(file.bytes);
+  const at = { file: file.name };
+  if (kind === "empty") return checked(undefined, [problem("tables/empty", "error", at, {})]);
+  if (kind === "html") return checked(undefined, [problem("tables/no-table", "error", at, { records: 0 })]);
+  if (kind !== "text") return checked(undefined, [problem("tables/unreadable", "error", at, { kind })]);
+  const decoded = decodeText(file.bytes);
+  const text = decoded.text.includes("\0") ? decoded.text.replaceAll("\0", "") : decoded.text;
+  const delimiter = findDelimiter(text);
+  const records = splitRecords(text, delimiter ?? ";");
+  const facts = {
+    file: file.name,
+    kind: "csv" as const,
+    encoding: decoded.encoding,
+    delimiter: delimiter ?? null,
+    lineEnd: records.lineEnd,
+  };
+  const read = understand(records, facts);
+  const quotes = records.openQuotes.map((line) =>
+    problem("tables/open-quote", "warning", { ...at, line }, {}),
+  );
+  return checked(read.value, [...textProblems(file.name, decoded), ...quotes, ...read.problems]);
+}
+
+function textProblems(file: string, { text, certain, encoding }: DecodedText): readonly Problem[] {
+  const problems: Problem[] = [];
+  const nul = text.indexOf("\0");
+  if (nul !== -1)
+    problems.push(problem("tables/nul-bytes", "warning", { file, line: lineAt(text, nul) }, {}));
+  const damaged = text.indexOf("\ufffd");
+  if (damaged !== -1) {
+    const count = text.split("\ufffd").length - 1;
+    problems.push(
+      problem("tables/damaged-text", "warning", { file, line: lineAt(text, damaged) }, { count }),
+    );
+  }
+  if (!certain) problems.push(problem("tables/encoding-uncertain", "note", { file }, { encoding }));
+  return problems;
+}
+
+function lineAt(text: string, offset: number): number {
+  return text.slice(0, offset).split(/\r\n?|\n/).length;
+}

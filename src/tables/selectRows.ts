@@ -1,0 +1,56 @@
+import type { Records, TextRecords } from "./records.ts";
+import type { Shape } from "./findShape.ts";
+
+/** Which records of the body are rows, and what was left out or looks damaged. */
+export interface SelectedRows {
+  readonly rows: Uint32Array;
+  /** Records with too many or too few fields; they are rows, but their values are not trusted where they may have moved. */
+  readonly ragged: readonly number[];
+  readonly repeatedHeaders: readonly number[];
+  readonly blanks: readonly number[];
+}
+
+/** Chooses the rows of the body: no blank lines, no repeated headers, no single lines of text. */
+export function selectRows(records: Records | TextRecords, shape: Shape): SelectedRows {
+  const rows = new Uint32Array(Math.max(0, shape.end - shape.first));
+  const ragged: number[] = [];
+  const repeatedHeaders: number[] = [];
+  const blanks: number[] = [];
+  const headers = new Set(shape.headers.map((record) => rawText(records, record)));
+  const lengths = new Set([...headers].map((text) => text.length));
+  let count = 0;
+  for (let record = shape.first; record < shape.end; record += 1) {
+    const width = records.width(record);
+    const length =
+      "text" in records && records.plain(record) ? records.end(record) - records.start(record) : -1;
+    if (length === 0 || (length === width - 1 && width > 1) || (length === -1 && isBlank(records, record)))
+      blanks.push(record);
+    else if ((length === -1 || lengths.has(length)) && headers.has(rawText(records, record)))
+      repeatedHeaders.push(record);
+    else {
+      if (width !== shape.width && !onlyBlankRest(records, record, shape.width)) ragged.push(record);
+      rows[count] = record;
+      count += 1;
+    }
+  }
+  return { rows: rows.slice(0, count), ragged, repeatedHeaders, blanks };
+}
+
+function rawText(records: Records, record: number): string {
+  return records.fields(record).join("\u0001");
+}
+
+function isBlank(records: Records, record: number): boolean {
+  return records.fields(record).every((field) => field.trim() === "");
+}
+
+/** A delimiter too much at the end of a line moves nothing. */
+function onlyBlankRest(records: Records, record: number, width: number): boolean {
+  return (
+    records.width(record) > width &&
+    records
+      .fields(record)
+      .slice(width)
+      .every((field) => field.trim() === "")
+  );
+}

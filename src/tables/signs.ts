@@ -1,0 +1,61 @@
+import type { CellFlag, CellStatus } from "../model/observation.ts";
+
+/** Signs of official tables and their meaning; letters of single offices are data of the mapping, not of this list. */
+const signs: ReadonlyMap<string, CellStatus> = new Map([
+  ...["-", "–", "—", "−", "‐", "‑", "--", "---"].map((sign): [string, CellStatus] => [sign, "nil"]),
+  ...[".", "·", "•", "∙", "‧", "●", "*", "**", "***"].map((sign): [string, CellStatus] => [sign, "unknown"]),
+  ...["...", "…", ". . ."].map((sign): [string, CellStatus] => [sign, "later"]),
+  ...["/"].map((sign): [string, CellStatus] => [sign, "unreliable"]),
+  ...["x", "X", "×"].map((sign): [string, CellStatus] => [sign, "not-applicable"]),
+  ...[
+    "na",
+    "n/a",
+    "#n/a",
+    "#nv",
+    "null",
+    "nan",
+    "none",
+    ":",
+    "-9999",
+    "-9999,0",
+    "-9999.0",
+    "-9999,00",
+    "-9999.00",
+  ].map((sign): [string, CellStatus] => [sign, "missing"]),
+  ...[
+    "k.a.",
+    "k. a.",
+    "k.a",
+    "k. a",
+    "keine angabe",
+    "n.v.",
+    "n. v.",
+    "nicht verfügbar",
+    "#div/0!",
+    "#wert!",
+  ].map((sign): [string, CellStatus] => [sign, "missing"]),
+  ...["#value!", "#ref!", "#bezug!", "#name?", "#zahl!", "#num!", "#null!", "..", "(null)", "<na>"].map(
+    (sign): [string, CellStatus] => [sign, "missing"],
+  ),
+]);
+
+/** The status of a trimmed cell text that is a sign, in brackets or with a footnote mark too; undefined for anything else. */
+export function signStatus(text: string): CellStatus | undefined {
+  if (text === "") return "blank";
+  if (text.length > 16) return undefined;
+  const found = signs.get(text) ?? signs.get(text.toLowerCase());
+  if (found !== undefined || text.length === 1) return found;
+  const bare = text
+    .replace(/^[([]\s*(\S+?)\s*[)\]]$/, "$1")
+    .replace(/[¹²³⁴-⁹⁾]+$|\s+\d\)$/u, "")
+    .trim();
+  return bare === text ? undefined : signs.get(bare);
+}
+
+/** Flags a publisher writes behind a number, and what they say. */
+export const flagLetters: ReadonlyMap<string, CellFlag> = new Map([
+  ["p", "provisional"],
+  ["v", "provisional"],
+  ["r", "revised"],
+  ["s", "estimated"],
+]);

@@ -1,0 +1,99 @@
+import { checked, type Checked } from "../model/checked.ts";
+import { problem, type Problem } from "../model/problem.ts";
+import type { ColumnRole, Table, TableColumn } from "../model/table.ts";
+import { columnRoles } from "./columnRoles.ts";
+import { columnProblems, rowProblems } from "./bodyProblems.ts";
+import { findShape, type Shape } from "./findShape.ts";
+import { headerPaths, type HeaderPath } from "./headerPaths.ts";
+import { decideNotation } from "./notation.ts";
+import { joined, trimmedFields } from "./profile.ts";
+import { applyQuality } from "./quality.ts";
+import { readBody, settle } from "./readBody.ts";
+import type { Records, TextRecords } from "./records.ts";
+import { rowKeys } from "./rowKeys.ts";
+import { selectRows } from "./selectRows.ts";
+import type { FileFacts } from "./understood.ts";
+import { tablePeriod } from "./tablePeriod.ts";
+import { makeTable } from "./makeTable.ts";
+
+/**
+ * Makes a table of records: shape, header paths, roles, notation, signs, keys and period. Undefined, with a problem,
+ * if there is no table in them.
+ */
+export function understand(
+  records: Records | TextRecords,
+  facts: FileFacts,
+  named?: readonly HeaderPath[],
+): Checked<Table | undefined> {
+  const shape = findShape(records);
+  if (shape === undefined)
+    return checked(undefined, [
+      problem("tables/no-table", "error", { file: facts.file }, { records: records.count }),
+    ]);
+  const selected = selectRows(records, shape);
+  const paths = named ?? headerPaths(headerLines(records, shape), shape.width);
+  const roles = rolesOf(records, shape, selected.rows, paths);
+  const fields = roles.flatMap((role, field) => (role === "value" ? [field] : []));
+  const body = readBody(records, selected.rows, fields);
+  const notation = decideNotation(body.columns.map((column) => column.evidence));
+  settle(body, notation.columns);
+  const columns = roles.map((role, index): TableColumn => ({
+    index,
+    ...(paths[index] ?? { path: [] }),
+    role,
+  }));
+  applyQuality(records, selected.rows, columns, body);
+  const keys = rowKeys(records, selected.rows, columns, facts.file);
+  const context = { records, facts, shape, selected, columns, body, notation, keys };
+  const preamble = preambleOf(records, shape);
+  const period = tablePeriod({ file: facts.file, preamble, columns, records, rows: selected.rows });
+  const problems: readonly Problem[] = [
+    ...rowProblems(context),
+    ...columnProblems(context),
+    ...keys.problems,
+  ];
+  return checked(makeTable({ ...context, preamble, ...(period === undefined ? {} : { period }) }), problems);
+}
+
+/** Header lines as trimmed fields; a header that lacks the name of a first column of row numbers is moved over it. */
+function headerLines(records: Records, shape: Shape): readonly (readonly string[])[] {
+  return shape.headers.map((record) => {
+    const fields = trimmedFields(records, record);
+    const numbered =
+      fields.length === shape.width - 1 && fields.every((text) => text !== "") && isNumbered(records, shape);
+    return numbered ? ["", ...fields] : fields;
+  });
+}
+
+function isNumbered(records: Records, shape: Shape): boolean {
+  const firsts = Array.from(
+    { length: Math.min(5, shape.end - shape.first) },
+    (_, at) => records.fields(shape.first + at)[0],
+  );
+  return firsts.every((text, at) => Number(text) === Number(firsts[0]) + at);
+}
+
+function preambleOf(records: Records, shape: Shape): readonly string[] {
+  const until = shape.headers[0] ?? shape.first;
+  return Array.from({ length: until }, (_, record) => joined(records, record)).filter((text) => text !== "");
+}
+
+/** Roles from up to 1,000 rows, evenly spread. */
+function rolesOf(
+  records: Records,
+  shape: Shape,
+  rows: Uint32Array,
+  paths: readonly HeaderPath[],
+): readonly ColumnRole[] {
+  const stride = Math.max(1, Math.ceil(rows.length / 1000));
+  const sample = [...rows.filter((_, at) => at % stride === 0)].map((record) =>
+    trimmedFields(records, record),
+  );
+  return columnRoles(
+    shape.profile.map((profile, field) => ({
+      header: paths[field] ?? { path: [] },
+      profile,
+      cells: sample.map((fields) => fields[field] ?? ""),
+    })),
+  );
+}
