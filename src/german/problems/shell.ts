@@ -35,6 +35,10 @@ export const shellWording: Wording<ShellProblems> = {
     `Das ist kein gültiges YAML. ${syntaxHints[code] ?? "Einrückung, Anführungszeichen und Doppelpunkte prüfen."}`,
   "yaml/invalid": invalidYaml,
   "call/not-a-year": ({ text }) => `„${text}“ ist kein Berichtsjahr. Erwartet wird eine Jahreszahl wie 2016.`,
+  "call/unknown-indicator": ({ text }) =>
+    `Einen Indikator „${text}“ gibt es nicht. „atlas list indicators“ zeigt alle.`,
+  "call/unknown-area": ({ text }) =>
+    `Ein Gebiet „${text}“ gibt es in diesem Landkreis nicht. „atlas list areas“ zeigt alle.`,
   "workspace/no-settings": () =>
     "In diesem Ordner liegt keine atlas.yaml. „--workspace“ nennt den Arbeitsordner; „atlas init <Kreis>“ legt einen neuen an.",
   "workspace/no-deliveries": () =>

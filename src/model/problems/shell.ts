@@ -35,4 +35,6 @@ export interface ShellProblems {
   "browser/request": { readonly url: string };
   /** The call names no year. */
   "call/not-a-year": { readonly text: string };
+  "call/unknown-indicator": { readonly text: string };
+  "call/unknown-area": { readonly text: string };
 }

@@ -1,0 +1,57 @@
+import { explainEstimate } from "../editions/explainEstimate.ts";
+import { checked, type Checked } from "../model/checked.ts";
+import { observationKey } from "../model/observation.ts";
+import { problem } from "../model/problem.ts";
+import { allAreas } from "../model/territory.ts";
+import type { AtlasInput } from "../pipeline/atlasInput.ts";
+import { countAtlas } from "../pipeline/countAtlas.ts";
+import { prepareAtlas } from "../pipeline/prepareAtlas.ts";
+import { nameMatcher } from "../territory/nameMatcher.ts";
+import { type CommonFlags, exitCodes } from "./flags.ts";
+import type { Io } from "./io.ts";
+import { openRun } from "./openRun.ts";
+import { reportProblems } from "./report.ts";
+
+/** Which number is asked for: area by key or name; without a year the edition's newest value. */
+interface Asked {
+  readonly indicator: string;
+  readonly area: string;
+  readonly year: string | undefined;
+}
+
+/** `atlas explain`: from a printed figure back to the delivered cells. For office use; nothing of it is protected. */
+export async function explainCommand(asked: Asked, flags: CommonFlags, io: Io): Promise<number> {
+  const run = openRun(asked.year, flags, io);
+  const lines = run.value === undefined ? checked(undefined, run.problems) : explain(asked, run.value.input);
+  if (lines.value === undefined) {
+    reportProblems(lines.problems, io);
+    return exitCodes.usage;
+  }
+  if (flags.json === true) io.out(JSON.stringify(lines.value, null, 1));
+  else for (const line of lines.value) io.out(line);
+  return exitCodes.done;
+}
+
+function explain(asked: Asked, input: AtlasInput): Checked<readonly string[] | undefined> {
+  const prepared = prepareAtlas(input);
+  if (prepared.value === undefined) return checked(undefined, prepared.problems);
+  const { definitions, territory, measures, aliases } = prepared.value;
+  const definition = definitions.find(({ id }) => id === asked.indicator.toUpperCase());
+  const areas = allAreas(territory);
+  const key = areas.some((each) => each.key === asked.area)
+    ? asked.area
+    : nameMatcher(areas, aliases)(asked.area).key;
+  const area = areas.find((each) => each.key === key);
+  if (definition === undefined)
+    return checked(undefined, [problem("call/unknown-indicator", "error", {}, { text: asked.indicator })]);
+  if (area === undefined)
+    return checked(undefined, [problem("call/unknown-area", "error", {}, { text: asked.area })]);
+  const { observations, estimates } = countAtlas(input, prepared.value).value;
+  const own = estimates.filter((one) => one.indicator === definition.id && one.area === area.key);
+  const estimate = own.findLast(({ year }) => year <= input.year);
+  if (estimate === undefined)
+    return checked(undefined, [problem("call/unknown-area", "error", {}, { text: asked.area })]);
+  const byKey = new Map(observations.map((one) => [observationKey(one.measure, one.area, one.period), one]));
+  const changes = territory.changes.filter(({ to }) => to === area.key);
+  return checked(explainEstimate({ estimate, definition, area, measures, observations: byKey, changes }));
+}
