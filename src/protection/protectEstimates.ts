@@ -41,7 +41,11 @@ export async function protectEstimates(
     book,
   );
   const primary = primaryCells(input, remaining, book);
-  const secondary = await secondaryCells({ input, cells: remaining.cells, primary, book }, solver, progress);
+  const secondary = await secondaryCells(
+    { input, cells: remaining.cells, uses: remaining.uses.values(), primary, book },
+    solver,
+    progress,
+  );
   const hidden = new Set([...primary.keys(), ...secondary.value.hidden]);
   const outcome = { uses: all.uses, cells: remaining.cells, primary, hidden, dropped };
   return checked(

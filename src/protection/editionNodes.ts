@@ -1,0 +1,102 @@
+import { observationKey, type Observation } from "../model/observation.ts";
+import type { Measure } from "../model/measure.ts";
+import { cellMaker, type EditionCell } from "./editionCells.ts";
+import { ledgerKey } from "./primaryCells.ts";
+import type { CountFamily } from "./countFamilies.ts";
+import { countId } from "./printedCount.ts";
+import type { SecondaryTask } from "./secondaryCells.ts";
+
+/** A count of the joint system: printed, hidden, or printed nowhere but derivable. */
+export interface EditionNode {
+  readonly cell: EditionCell;
+  /** `printed` for good, `hidden` for its own sake, `open`, or `absent`: nobody prints it. */
+  readonly state: "printed" | "hidden" | "open" | "absent";
+  /** False where the number is not known even to us: a sign in the delivery. */
+  readonly known: boolean;
+  /** Whether it must not be derivable. */
+  readonly guarded: boolean;
+  /** Whether its number is exact, so that sums hold. */
+  readonly exact: boolean;
+  /** Balances may be negative. */
+  readonly signed: boolean;
+}
+
+/** Makes the node of a family in an area; the same one each time. Undefined where there is nothing to count. */
+export type NodeMaker = (family: CountFamily, area: string) => EditionNode | undefined;
+
+/** The nodes of an edition, made when a relation first asks for them. */
+export function nodeMaker(task: SecondaryTask): NodeMaker {
+  const made = new Map<string, EditionNode | undefined>();
+  const observed = new Map(
+    task.input.observations.map((o) => [observationKey(o.measure, o.area, o.period), o]),
+  );
+  const measures = new Map(task.input.measures.map((measure) => [measure.id, measure]));
+  const describe = cellMaker(task.input, task.book);
+  const before = new Set(
+    (task.input.ledger?.entries ?? []).filter(({ status }) => status === "printed").map(ledgerKey),
+  );
+  const make = (family: CountFamily, area: string): EditionNode | undefined => {
+    if (!family.terms.some(({ measure }) => isCount(measures.get(measure)))) return undefined;
+    const id = countId(family.terms, area);
+    const printed = task.cells.get(id);
+    const value = printed?.value ?? sumOf(family, area, observed);
+    const [first] = family.terms;
+    const measure = family.terms.map((term) => term.measure).join("+");
+    const count = { id, area, measure, period: first?.period ?? "", terms: family.terms, value: value ?? 0 };
+    const cell = printed ?? describe(count, 0);
+    const rule = task.book.rule(family.terms, area);
+    return {
+      cell,
+      state: stateOf(task, cell, printed !== undefined, before, measures),
+      known: value !== undefined,
+      guarded: isGuarded(task, cell),
+      exact: rule.roundingBase === undefined,
+      signed: family.terms.some(({ weight }) => weight < 0),
+    };
+  };
+  return (family, area) => {
+    const id = countId(family.terms, area);
+    if (!made.has(id)) made.set(id, make(family, area));
+    return made.get(id);
+  };
+}
+
+function isCount(measure: Measure | undefined): boolean {
+  return measure === undefined || (measure.kind !== "official" && measure.kind !== "amount");
+}
+
+/** Sum of the observed terms; undefined as soon as one of them is unknown. */
+function sumOf(
+  { terms }: CountFamily,
+  area: string,
+  observed: ReadonlyMap<string, Observation>,
+): number | undefined {
+  let total = 0;
+  for (const { measure, period, weight } of terms) {
+    const observation = observed.get(observationKey(measure, area, period));
+    const value = observation?.status === "nil" ? 0 : observation?.value;
+    if (value === undefined) return undefined;
+    total += weight * value;
+  }
+  return total;
+}
+
+function stateOf(
+  { primary, input }: SecondaryTask,
+  cell: EditionCell,
+  isPrinted: boolean,
+  before: ReadonlySet<string>,
+  measures: ReadonlyMap<string, Measure>,
+): EditionNode["state"] {
+  const isPublic = cell.terms.every(({ measure }) => measures.get(measure)?.sensitive === false);
+  if (isPublic || before.has(ledgerKey(cell))) return "printed";
+  if (primary.has(cell.id)) return "hidden";
+  if (!isPrinted) return "absent";
+  return cell.value === 0 && cell.sensitive && !input.rules.zerosMayBeHidden ? "printed" : "open";
+}
+
+function isGuarded({ primary }: SecondaryTask, cell: EditionCell): boolean {
+  const reason = primary.get(cell.id);
+  if (reason !== undefined) return reason !== "hidden-before";
+  return cell.sensitive && cell.value > 0 && cell.value < cell.minimumCount;
+}

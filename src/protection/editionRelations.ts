@@ -1,0 +1,115 @@
+import type { Measure } from "../model/measure.ts";
+import type { Territory } from "../model/territory.ts";
+import { singleFamily, type CountFamily, type Families } from "./countFamilies.ts";
+import type { EditionNode, NodeMaker } from "./editionNodes.ts";
+
+/** A whole and the nodes that add up to it. `rest` makes up for parts nobody asks for. */
+export interface EditionRelation {
+  readonly whole: EditionNode;
+  readonly parts: readonly EditionNode[];
+  readonly weights: readonly number[];
+  readonly rest: boolean;
+}
+
+/** What the relations are made of. */
+export interface RelationSource {
+  readonly families: Families;
+  readonly measures: readonly Measure[];
+  readonly territory: Territory;
+  readonly node: NodeMaker;
+}
+
+/** All relations between the counts of an edition: areas, parts, subsets, printed sums. Generated, never typed. */
+export function editionRelations(source: RelationSource): readonly EditionRelation[] {
+  const areas = [
+    ...source.territory.municipalities,
+    ...source.territory.planningAreas,
+    source.territory.county,
+  ];
+  const inArea = areas.flatMap(({ key }) => [...measureRelations(source, key), ...sumRelations(source, key)]);
+  const relations = [...areaRelations(source), ...inArea];
+  return relations.filter(({ whole, parts }) => {
+    const nodes = [whole, ...parts];
+    return (
+      nodes.every(({ exact }) => exact) &&
+      nodes.some(({ state }) => state !== "printed" && state !== "absent")
+    );
+  });
+}
+
+/** Planning areas and the county are sums of what lies in them, for whatever may be added over areas. */
+function areaRelations({ families, measures, territory, node }: RelationSource): readonly EditionRelation[] {
+  const additive = new Map(measures.map((measure) => [measure.id, measure.additive]));
+  const { municipalities, planningAreas, county } = territory;
+  const inside = (area: string) => municipalities.filter(({ planningArea }) => planningArea === area);
+  const known = new Set(planningAreas.map(({ key }) => key));
+  const free = municipalities.filter(
+    ({ planningArea }) => planningArea === undefined || !known.has(planningArea),
+  );
+  const unions = [
+    ...planningAreas.map(({ key }) => ({ whole: key, parts: inside(key).map((area) => area.key) })),
+    { whole: county.key, parts: [...planningAreas, ...free].map((area) => area.key) },
+  ];
+  return [...families.values()]
+    .filter(({ terms }) => terms.every(({ measure }) => additive.get(measure) !== false))
+    .flatMap((family) =>
+      unions.flatMap(({ whole, parts }) =>
+        relation(
+          node(family, whole),
+          parts.map((area) => node(family, area)),
+        ),
+      ),
+    );
+}
+
+/** Totals and their parts, wholes and their subsets, within one area. What is not asked for becomes the rest. */
+function measureRelations(
+  { families, measures, node }: RelationSource,
+  area: string,
+): readonly EditionRelation[] {
+  const periods = new Set([...families.values()].flatMap(({ terms }) => terms.map(({ period }) => period)));
+  const present = (measure: string, period: string): CountFamily | undefined =>
+    families.get(singleFamily(measure, period).key);
+  return [...periods].flatMap((period) =>
+    measures.flatMap(({ id, parts, subsets }) => {
+      const whole = present(id, period);
+      if (whole === undefined) return [];
+      const lists = [...parts, ...subsets.map((subset) => [subset])];
+      return lists.flatMap((list) => {
+        const found = list.flatMap((part) => present(part, period) ?? []);
+        const isWhole = found.length === list.length && parts.includes(list);
+        return relation(
+          node(whole, area),
+          found.map((family) => node(family, area)),
+          isWhole ? {} : { rest: true },
+        );
+      });
+    }),
+  );
+}
+
+/** Printed sums and their terms, where the terms take part in something else. */
+function sumRelations({ families, node }: RelationSource, area: string): readonly EditionRelation[] {
+  return [...families.values()].flatMap((family) => {
+    if (family.terms.length < 2) return [];
+    const terms = family.terms.map(({ measure, period }) => families.get(singleFamily(measure, period).key));
+    if (terms.includes(undefined)) return [];
+    return relation(
+      node(family, area),
+      terms.map((term) => (term === undefined ? undefined : node(term, area))),
+      { weights: family.terms.map(({ weight }) => weight) },
+    );
+  });
+}
+
+function relation(
+  whole: EditionNode | undefined,
+  parts: readonly (EditionNode | undefined)[],
+  { weights = parts.map(() => 1), rest = false }: { weights?: readonly number[]; rest?: boolean } = {},
+): readonly EditionRelation[] {
+  const kept = parts.flatMap((part, place) =>
+    part === undefined ? [] : [{ part, weight: weights[place] ?? 1 }],
+  );
+  if (whole === undefined || kept.length === 0) return [];
+  return [{ whole, parts: kept.map(({ part }) => part), weights: kept.map(({ weight }) => weight), rest }];
+}
