@@ -63,9 +63,16 @@ function countyRows(county, year, moving, municipalities, names) {
   return [...flows]
     .sort(([a], [b]) => (a < b ? -1 : 1))
     .map(([to, flow]) => {
-      const kind = flows.size === 1 ? "merged" : to === county ? "rest" : "part";
+      const kind = countyKind(county, to, flows, [...municipalities.get(year - 1).keys()]);
       return [year, effective, kind, county, names.get(county), to, names.get(to), share(flow.people, total.people), share(flow.land, total.land)].join(";");
     });
+}
+
+/** `merged` into a county that is new, `absorbed` by one that was there, `split` between several, `part` and `rest`. */
+function countyKind(county, to, flows, keysBefore) {
+  if (flows.has(county)) return to === county ? "rest" : "part";
+  if (flows.size > 1) return "split";
+  return keysBefore.some((key) => key.startsWith(to)) ? "absorbed" : "merged";
 }
 
 /** People and land of a municipality before the change; the nearest list that knows them. */

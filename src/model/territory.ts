@@ -50,6 +50,8 @@ export interface TerritoryHistory {
   /** The same for counties (5 digits): shares of a county's people and land that went to another one. */
   readonly countyChanges: readonly TerritoryChange[];
   readonly memberships: readonly Membership[];
+  /** Keys of land without inhabitants outside municipalities: a sum does not wait for them. */
+  readonly uninhabited: readonly string[];
   /** Keys that look like municipalities but stand for an association in some tables → association. */
   readonly pseudoKeys: Readonly<Record<string, string>>;
 }

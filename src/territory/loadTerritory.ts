@@ -97,12 +97,13 @@ function historyOf(
   laterChanges: TerritoryHistory["laterChanges"],
 ): TerritoryHistory {
   const state = county.slice(0, 2);
+  const runs = listRowsOf(files, `municipalities/${state}.csv`, state);
   return {
     laterChanges,
     countyChanges: changeList(files, "county-changes.csv").filter(
       ({ from, to }) => from.startsWith(state) || to.startsWith(state),
     ),
-    memberships: listRowsOf(files, `municipalities/${state}.csv`, state)
+    memberships: runs
       .filter(([, , association]) => association !== "")
       .map(([municipality = "", , association = "", , from, to]) => ({
         municipality,
@@ -110,6 +111,7 @@ function historyOf(
         from: Number(from),
         to: Number(to),
       })),
+    uninhabited: [...new Set(runs.filter(([, , , kind]) => kind === "uninhabited").map(([key = ""]) => key))],
     pseudoKeys: Object.fromEntries(
       listRowsOf(files, "pseudo-keys.csv", state).map(([key = "", association = ""]) => [key, association]),
     ),

@@ -1,6 +1,7 @@
 import type { TerritoryProblems } from "../../model/problems/territory.ts";
-import { shortDate } from "../dates.ts";
-import { whole } from "../numbers.ts";
+import { periodText, shortDate } from "../dates.ts";
+import { listText } from "../lists.ts";
+import { decimal, narrow, whole } from "../numbers.ts";
 import type { Wording } from "./wording.ts";
 
 /** Sentences for the codes of the stage `territory`. */
@@ -39,7 +40,31 @@ export const territoryWording: Wording<TerritoryProblems> = {
     `${from} wurde am ${shortDate(effective)} aufgeteilt. Die Karte zeigt die ganze Fläche bei ${to}.`,
   "geometry/no-attribution": () =>
     "Es fehlt der Quellenvermerk der Umrisse. In der Datei das Feld „attribution“ ergänzen, zum Beispiel „© GeoBasis-DE / BKG 2016 (Daten verändert)“.",
+  "territory/left": ({ key, name, to, toName, effective }) =>
+    `${name} (${key}) gehört seit ${shortDate(effective.slice(-10))} zu ${toName} (${to}) und damit zu einem anderen Kreis. Frühere Werte bleiben außen vor.`,
+  "territory/estimated": ({ name, parts }) =>
+    `${name} wurde aufgeteilt. Frühere Werte sind nach Anteilen geschätzt: ${listText(parts.map((part) => `${part.name} ${decimal(part.share * 100)}${narrow}%`))}.`,
+  "territory/not-summable": ({ measure, areas }) =>
+    `„${measure}“ lässt sich nicht addieren. Für Jahre vor einem Zusammenschluss fehlt der Wert in ${listText(areas)}.`,
+  "territory/part-missing": ({ name, parts, period }) =>
+    `${name}: Für ${periodText(period)} fehlt die Angabe zu ${listText(parts)}. Ohne sie gibt es keine Summe.`,
+  "territory/other-date": ({ date, period, expected }) =>
+    `Die Tabelle hat für ${periodText(period)} den Gebietsstand ${shortDate(date)} statt ${shortDate(expected)}; so wurde sie gelesen. Ist das falsch, in der Zuordnung das Datum der Gebiete angeben.`,
+  "territory/area-not-valid": ({ key, name, date, period }) =>
+    `${name} (${key}) gab es am ${shortDate(date)} nicht; die Zahl für ${periodText(period)} bleibt außen vor. Beim Amt nachfragen, welchen Gebietsstand die Tabelle hat.`,
+  "territory/unknown-area": ({ key, suggestion, name }) =>
+    `Eine Gemeinde mit dem Schlüssel „${key}“ hat es im Kreis nicht gegeben.${suggestion === "" ? "" : ` Gemeint vielleicht „${suggestion}“ (${name})?`}`,
+  "territory/not-backwards": ({ key, name, date, year }) =>
+    `${name} (${key}) hat ${year} andere Grenzen als am ${shortDate(date)}. Werte lassen sich nicht zurückrechnen und fehlen.`,
+  "territory/county-extent": ({ done, key, measure, period, date }) =>
+    `Der Kreis ${key} hatte für ${periodText(period)} ein anderes Gebiet als am ${shortDate(date)}. ${extentText[done]} (${measure}).`,
 };
+
+const extentText = {
+  kept: "Der Wert steht, wie er geliefert wurde",
+  estimated: "Der Wert ist nach Einwohnern umgerechnet",
+  dropped: "Der Wert lässt sich nicht umrechnen und fehlt",
+} as const;
 
 function validity(from: string, to: string): string {
   if (from === "") return `bis ${shortDate(to)}`;

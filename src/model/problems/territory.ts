@@ -49,4 +49,47 @@ export interface TerritoryProblems {
   /** An area was divided; its outline went wholly to the successor with the larger part. */
   "geometry/approximate": { readonly from: string; readonly to: string; readonly effective: string };
   "geometry/no-attribution": Record<string, never>;
+  /** An area of earlier years that belongs to another county now: its numbers stay out. */
+  "territory/left": {
+    readonly key: string;
+    readonly name: string;
+    readonly to: string;
+    readonly toName: string;
+    readonly effective: string;
+  };
+  /** An area was divided: its numbers are divided by the people (or land) that went to each part, shares of 1. */
+  "territory/estimated": {
+    readonly name: string;
+    readonly parts: readonly { readonly name: string; readonly share: number }[];
+  };
+  /** A measure that cannot be summed, in areas that are sums of several. */
+  "territory/not-summable": { readonly measure: string; readonly areas: readonly string[] };
+  /** A sum without some of its parts is no sum: the area has no number. */
+  "territory/part-missing": { readonly name: string; readonly parts: readonly string[]; readonly period: string };
+  /** A table whose areas are those of another date than its period. */
+  "territory/other-date": { readonly date: string; readonly period: string; readonly expected: string };
+  /** A number of an area that did not exist on the table's date. */
+  "territory/area-not-valid": {
+    readonly key: string;
+    readonly name: string;
+    readonly date: string;
+    readonly period: string;
+  };
+  /** A key of this county that no list knows. */
+  "territory/unknown-area": { readonly key: string; readonly suggestion: string; readonly name: string };
+  /** A number of a later year in an area that is not what it was on the territory's date. */
+  "territory/not-backwards": {
+    readonly key: string;
+    readonly name: string;
+    readonly date: string;
+    readonly year: number;
+  };
+  /** A county value of another extent than the territory's. */
+  "territory/county-extent": {
+    readonly done: "kept" | "estimated" | "dropped";
+    readonly key: string;
+    readonly measure: string;
+    readonly period: string;
+    readonly date: string;
+  };
 }

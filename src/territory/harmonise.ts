@@ -1,0 +1,125 @@
+import { checked, type Checked } from "../model/checked.ts";
+import type { Measure } from "../model/measure.ts";
+import { observationKey, type Observation } from "../model/observation.ts";
+import type { Territory } from "../model/territory.ts";
+import { groupsByBase, type Group } from "./harmonise/baseYear.ts";
+import type { ShareOf } from "./harmonise/carry.ts";
+import { countyValues, sumOf, type ObservationMap } from "./harmonise/countyValues.ts";
+import { harmoniseLog } from "./harmonise/harmoniseLog.ts";
+import { keyHistory } from "./harmonise/keyHistory.ts";
+import { measureKind, municipalValues, type HarmoniseContext } from "./harmonise/municipalValues.ts";
+import { associationGroup, planningValues } from "./harmonise/planningValues.ts";
+import { waysFrom, type Ways } from "./harmonise/ways.ts";
+
+/** What is to be brought to one Gebietsstand. */
+export interface HarmoniseInput {
+  readonly observations: readonly Observation[];
+  readonly measures: readonly Measure[];
+  readonly territory: Territory;
+}
+
+/**
+ * Brings every observation to the territory's Gebietsstand and adds planning areas and, where none was delivered, the
+ * county. Sums are sums of counts with the cells of all parts; what a divided municipality contributes is marked `estimated`;
+ * areas that left the county stay out; measures that cannot be summed are left out of areas that would need a sum.
+ * Done twice it changes nothing.
+ */
+export function harmonise({
+  observations,
+  measures,
+  territory,
+}: HarmoniseInput): Checked<readonly Observation[]> {
+  const context = contextOf(measures, territory);
+  const { history, log } = context;
+  const pseudoKeys = territory.history?.pseudoKeys ?? {};
+  const groups = groupsByBase(
+    observations.map((one) => renamed(one, pseudoKeys)),
+    history,
+  );
+  for (const group of groups)
+    if (group.base !== group.expected && differs(group, context)) log.otherYear(group);
+  const municipal = byKey(groups.flatMap((group) => municipalValues(group, context)));
+  const counties = byKey(groups.flatMap((group) => countyValues(group, context, municipal)));
+  const given = byKey(observations.filter(({ area }) => !/^\d{5}$|^\d{8,9}$/.test(area)));
+  const sums = [
+    ...countySums(municipal, counties, context),
+    ...planningSums(groups, municipal, context),
+  ].filter((one) => !given.has(observationKey(one.measure, one.area, one.period)));
+  return checked([...municipal.values(), ...counties.values(), ...given.values(), ...sums], log.problems());
+}
+
+function contextOf(measures: readonly Measure[], territory: Territory): HarmoniseContext {
+  const history = keyHistory(territory);
+  const byId = new Map(measures.map((measure) => [measure.id, measure]));
+  const uninhabited = new Set(territory.history?.uninhabited ?? []);
+  const known = new Map<string, Ways>();
+  const ways = (base: number, of: ShareOf): Ways => {
+    const found = known.get(`${base}|${of}`) ?? waysFrom(base, of, history, uninhabited);
+    known.set(`${base}|${of}`, found);
+    return found;
+  };
+  return {
+    territory,
+    history,
+    ways,
+    kindOf: (id) => measureKind(byId.get(id)),
+    log: harmoniseLog(territory),
+  };
+}
+
+/** Keys that stand for an association in some tables become its key. */
+function renamed(one: Observation, pseudoKeys: Readonly<Record<string, string>>): Observation {
+  const association = pseudoKeys[one.area];
+  return association === undefined ? one : { ...one, area: association };
+}
+
+/** Whether a group's areas are really others than those expected, and it was not said so. */
+function differs({ base, expected, observations }: Group, { history }: HarmoniseContext): boolean {
+  const [a, b] = [history.keysAt(base), history.keysAt(expected)];
+  return observations[0]?.territory === undefined && (a.size !== b.size || [...a].some((key) => !b.has(key)));
+}
+
+function byKey(observations: readonly Observation[]): ObservationMap {
+  return new Map(observations.map((one) => [observationKey(one.measure, one.area, one.period), one]));
+}
+
+/** Measures and periods of observations, each once. */
+function unitsOf(observations: Iterable<Observation>): readonly Pick<Observation, "measure" | "period">[] {
+  return [
+    ...new Map(
+      [...observations].map(({ measure, period }) => [`${measure}|${period}`, { measure, period }]),
+    ).values(),
+  ];
+}
+
+function countySums(
+  municipal: ObservationMap,
+  counties: ObservationMap,
+  { territory, kindOf }: HarmoniseContext,
+): readonly Observation[] {
+  const { key } = territory.county;
+  return unitsOf(municipal.values()).flatMap(({ measure, period }) => {
+    if (!kindOf(measure).additive || counties.has(observationKey(measure, key, period))) return [];
+    const sum = sumOf(
+      territory.municipalities.map((area) => municipal.get(observationKey(measure, area.key, period))),
+      key,
+      territory.date,
+    );
+    return sum === undefined ? [] : [sum];
+  });
+}
+
+function planningSums(
+  groups: readonly Group[],
+  municipal: ObservationMap,
+  context: HarmoniseContext,
+): readonly Observation[] {
+  const associations = groups.map(associationGroup).filter((group) => group !== undefined);
+  const delivered = associations.flatMap(({ group }) => group.observations);
+  return unitsOf([...municipal.values(), ...delivered]).flatMap(({ measure, period }) =>
+    planningValues(measure, period, context, {
+      municipal,
+      associations: associations.filter(({ group }) => group.period === period),
+    }),
+  );
+}

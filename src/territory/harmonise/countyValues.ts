@@ -1,0 +1,176 @@
+import { observationKey, type Observation } from "../../model/observation.ts";
+import type { TerritoryChange } from "../../model/territory.ts";
+import { addUp, wholly, type Summand } from "./addUp.ts";
+import type { Group } from "./baseYear.ts";
+import { carry, divide, isWhole, type ShareOf, type Shares } from "./carry.ts";
+import type { HarmoniseContext } from "./municipalValues.ts";
+
+/** Observations by their key. */
+export type ObservationMap = ReadonlyMap<string, Observation>;
+
+/**
+ * The county and its neighbours in the territory's extent, for one group of delivered county values. Unchanged counties
+ * keep what was delivered. Where the extent changed: whole counties are added up; else the municipalities are, if every one has a
+ * number; else the delivered number is divided by people and marked. What cannot be summed stays as delivered where the
+ * county lived on, and is left out where several became one.
+ */
+export function countyValues(
+  group: Group,
+  context: HarmoniseContext,
+  municipal: ObservationMap,
+): readonly Observation[] {
+  const { territory } = context;
+  const delivered = new Map(
+    group.observations
+      .filter(({ area }) => /^\d{5}$/.test(area))
+      .map((one) => [observationKey(one.measure, one.area, ""), one]),
+  );
+  const measures = new Set(
+    group.observations.filter(({ area }) => /^\d{5}$/.test(area)).map(({ measure }) => measure),
+  );
+  const counties = new Set([...delivered.values()].map(({ area }) => area));
+  return [territory.county, ...territory.neighbours].flatMap(({ key }) => {
+    const ways = waysInto(key, group.base, context);
+    return [...measures].flatMap((measure): readonly Observation[] => {
+      const of = context.kindOf(measure).of;
+      const parts = ways(of);
+      const found = (county: string): Observation | undefined =>
+        delivered.get(observationKey(measure, county, ""));
+      const value = countyValue(
+        { key, measure, period: group.period, base: group.base, parts, found, counties },
+        context,
+        municipal,
+      );
+      return value === undefined ? [] : [value];
+    });
+  });
+}
+
+interface CountyTask {
+  readonly key: string;
+  readonly measure: string;
+  readonly period: string;
+  readonly base: number;
+  /** Counties of the base year of which something is in the county, with all their shares. */
+  readonly parts: ReadonlyMap<string, Shares>;
+  readonly found: (county: string) => Observation | undefined;
+  /** Counties the group has at all. */
+  readonly counties: ReadonlySet<string>;
+}
+
+function countyValue(
+  task: CountyTask,
+  context: HarmoniseContext,
+  municipal: ObservationMap,
+): Observation | undefined {
+  const { key, measure, parts, found, counties } = task;
+  const { territory, kindOf, log } = context;
+  const own = found(key);
+  if (task.base > context.history.year) return own === undefined ? undefined : laterValue(own, task, context);
+  const shareOf = (county: string): number => parts.get(county)?.get(key) ?? 0;
+  const others = [...parts.keys()].filter((county) => county !== key);
+  if (others.length === 0 && isWhole(shareOf(key))) return own;
+  // A table that names other counties but none of those that were merged is already in the new extent.
+  const isCarried = others.length > 0 && !others.some((county) => counties.has(county)) && counties.size > 1;
+  if (own !== undefined && (!parts.has(key) || isCarried)) return own;
+  const target = { area: key, territory: territory.date, complete: true };
+  const all = [...parts.keys()].map(found);
+  const isDelivered = all.every((one) => one !== undefined);
+  if (!kindOf(measure).additive) {
+    if (own === undefined || others.some((county) => shareOf(county) > 0.05)) {
+      for (const one of all) if (one !== undefined) log.countyExtent("dropped", one);
+      return undefined;
+    }
+    log.countyExtent("kept", own);
+    return own;
+  }
+  const whole = [...parts.keys()].every((county) => isWhole(shareOf(county)));
+  const summands = all.flatMap((one) =>
+    one === undefined ? [] : [shared(one, parts.get(one.area) ?? new Map(), key)],
+  );
+  if (whole) return addUp(summands, { ...target, complete: isDelivered });
+  const sum = key === territory.county.key ? municipalSum(task, context, municipal) : undefined;
+  if (sum !== undefined) return sum;
+  const example = all.find((one) => one !== undefined);
+  if (example !== undefined) log.countyExtent("estimated", example);
+  return addUp(summands, { ...target, complete: isDelivered });
+}
+
+/** A value of a later extent: as delivered if next to nothing moved, marked where little did, else left out. */
+function laterValue(
+  own: Observation,
+  { base }: CountyTask,
+  context: HarmoniseContext,
+): Observation | undefined {
+  const moved = movedSince(own.area, base, context);
+  if (moved < 0.0005) return own;
+  const isLittle = moved <= 0.05;
+  context.log.countyExtent(isLittle ? "kept" : "dropped", own);
+  return isLittle ? { ...own, flags: [...new Set([...own.flags, "estimated" as const])] } : undefined;
+}
+
+function shared(one: Observation, shares: Shares, key: string): Summand {
+  const share = shares.get(key) ?? 0;
+  if (isWhole(share)) return wholly(one);
+  return {
+    observation: one,
+    value: one.value === undefined ? undefined : divide(one.value, shares).get(key),
+    estimated: true,
+  };
+}
+
+function municipalSum(
+  { measure, period }: CountyTask,
+  { territory }: HarmoniseContext,
+  municipal: ObservationMap,
+): Observation | undefined {
+  return sumOf(
+    territory.municipalities.map(({ key }) => municipal.get(observationKey(measure, key, period))),
+    territory.county.key,
+    territory.date,
+  );
+}
+
+/** The sum of observations that all have a number; nothing otherwise. */
+export function sumOf(
+  members: readonly (Observation | undefined)[],
+  area: string,
+  territory: string,
+): Observation | undefined {
+  const present = members.filter((one) => one !== undefined);
+  if (present.length < members.length || present.some(({ value }) => value === undefined)) return undefined;
+  return addUp(present.map(wholly), { area, territory, complete: true });
+}
+
+/**
+ * Counties of the base year with a share in a county of the territory, by people or land. A county that came into being
+ * by a later merger has none yet.
+ */
+function waysInto(
+  key: string,
+  base: number,
+  { territory, history }: HarmoniseContext,
+): (of: ShareOf) => ReadonlyMap<string, Shares> {
+  const changes = territory.history?.countyChanges ?? [];
+  const inYear = (year: number): readonly TerritoryChange[] =>
+    changes.filter((change) => change.year === year);
+  const relevant = changes.filter(({ year }) => year > base && year <= history.year);
+  const founded = new Set(relevant.filter(({ kind }) => kind === "merged").map(({ to }) => to));
+  const candidates = new Set([key, ...relevant.flatMap(({ from, to }) => [from, to])]);
+  return (of) =>
+    new Map(
+      [...candidates]
+        .filter((county) => !founded.has(county))
+        .map((county) => [county, carry(county, { from: base, to: history.year, of }, inYear)] as const)
+        .filter(([, shares]) => shares.has(key)),
+    );
+}
+
+/** Share of a county's people that other counties lost to it or won from it since the territory's year. */
+function movedSince(key: string, base: number, { territory, history }: HarmoniseContext): number {
+  const moved = (territory.history?.countyChanges ?? []).filter(
+    ({ year, from, to }) =>
+      year > history.year && year <= base && from !== to && (from === key || to === key),
+  );
+  return moved.reduce((sum, { weight }) => sum + weight, 0);
+}
