@@ -17,8 +17,8 @@ export interface AreaReader {
 /** A reader for the table's rows; without a usable column a problem and a reader that finds nothing. */
 export function areaReader(table: Table, source: Source, context: ObserveContext): Checked<AreaReader> {
   if (source.area.by === "county") return checked({ area: () => context.county, problems: () => [] });
-  const position = areaColumn(table, source);
-  if (position !== undefined) return checked(readerOf(table, source, context, position));
+  const cell = areaCells(table, source);
+  if (cell !== undefined) return checked(readerOf(table, source, context, cell));
   const at = {
     file: table.file,
     ...(table.headerLines[0] === undefined ? {} : { line: table.headerLines[0] }),
@@ -27,20 +27,42 @@ export function areaReader(table: Table, source: Source, context: ObserveContext
   return checked({ area: () => undefined, problems: () => [] }, [fault]);
 }
 
-function areaColumn(table: Table, source: Source): number | undefined {
-  const { by, column } = source.area;
-  if (column !== undefined) return selectColumns(namedColumns(table, source), column)[0]?.position;
+/** The area cell of a row: of one column, or put together from several fields. */
+function areaCells(table: Table, source: Source): ((row: number) => TableCell) | undefined {
+  const { by, column, fields, prefix = "" } = source.area;
+  if (fields.length > 0) return joinedCells(table, fields, prefix);
   const role = by === "key" ? "key" : "name";
-  const found = table.columns.findIndex((candidate) => candidate.role === role);
-  return found < 0 ? undefined : found;
+  const position =
+    column === undefined
+      ? table.columns.findIndex((candidate) => candidate.role === role)
+      : (selectColumns(namedColumns(table, source), column)[0]?.position ?? -1);
+  return position < 0 ? undefined : (row) => table.cell(row, position);
 }
 
-function readerOf(table: Table, source: Source, context: ObserveContext, position: number): AreaReader {
+function joinedCells(
+  table: Table,
+  fields: readonly number[],
+  prefix: string,
+): ((row: number) => TableCell) | undefined {
+  const positions = fields.map((field) => table.columns.findIndex(({ index }) => index === field - 1));
+  if (positions.includes(-1)) return undefined;
+  return (row) => {
+    const text = prefix + positions.map((position) => table.cell(row, position).text).join("");
+    return /^\d{2}(\d{3}(\d{3,4})?)?$/.test(text) ? { text, key: text } : { text };
+  };
+}
+
+function readerOf(
+  table: Table,
+  source: Source,
+  context: ObserveContext,
+  areaCell: (row: number) => TableCell,
+): AreaReader {
   const resolved = new Map<string, Found>();
   const unknown = new Map<string, number>();
   let wantedRows = 0;
   const find = (row: number): string | undefined => {
-    const cell = table.cell(row, position);
+    const cell = areaCell(row);
     const seen = resolved.get(cell.text) ?? findArea(cell, source, context);
     resolved.set(cell.text, seen);
     if (seen === "unknown" && !unknown.has(cell.text)) unknown.set(cell.text, row);
@@ -74,12 +96,15 @@ function findArea(cell: TableCell, source: Source, context: ObserveContext): Fou
   }
   const own = area.keys[cell.text];
   if (own !== undefined) return { key: own };
-  return area.by === "name" ? findByName(cell.text, source, context) : findByKey(cell);
+  return area.by === "name" ? findByName(cell.text, source, context) : findByKey(cell, source);
 }
 
-function findByKey(cell: TableCell): Found {
+function findByKey(cell: TableCell, { area }: Source): Found {
   if (cell.key === undefined) return "unknown";
   if (/^\d{3}$/.test(cell.key)) return "none";
+  const [, county, number] = /^(\d{5})9(\d{2})$/.exec(cell.key) ?? [];
+  if (area.associations === "bbsr" && county !== undefined && number !== undefined)
+    return { key: `${county}50${number}` };
   return { key: cell.key.replace(/^(\d{5})000$/, "$1") };
 }
 

@@ -1,7 +1,7 @@
 import { checked, type Checked } from "../model/checked.ts";
 import type { Measure } from "../model/measure.ts";
 import type { Observation } from "../model/observation.ts";
-import { problem, type Problem } from "../model/problem.ts";
+import { problem, type Problem, type Severity } from "../model/problem.ts";
 import type { Source } from "./sourceSchema.ts";
 
 /**
@@ -97,7 +97,7 @@ function sumOf(measure: string, parts: readonly string[], unit: Unit): readonly 
   return [{ parts, total }];
 }
 
-/** An error where whole and parts come from one delivery, a warning across deliveries: dates of revision may differ. */
+/** A whole against the sum of its parts. */
 function differences(
   whole: Observation | undefined,
   { parts, total }: PartSum,
@@ -112,7 +112,7 @@ function differences(
   const at = { file: cell.delivery, line: cell.line, column: cell.column };
   const { measure, area, period } = whole;
   return [
-    problem("sources/parts-differ", alone ? "error" : "warning", at, {
+    problem("sources/parts-differ", severityOf(area, alone), at, {
       measure,
       area,
       period,
@@ -121,4 +121,13 @@ function differences(
       parts,
     }),
   ];
+}
+
+/**
+ * An error where whole and parts come from one delivery; a warning across deliveries, whose dates of revision may
+ * differ; a note for state and country, whose tables the county cannot have corrected.
+ */
+function severityOf(area: string, oneDelivery: boolean): Severity {
+  if (area.length < 5) return "note";
+  return oneDelivery ? "error" : "warning";
 }

@@ -10,18 +10,21 @@ import type { DeliveredValue } from "../model/problems/sources.ts";
  */
 export function mergeDeliveries(observations: readonly Observation[]): Checked<readonly Observation[]> {
   const merged = new Map<string, Observation>();
-  const problems: Problem[] = [];
-  const revisions = new Map<string, Revision>();
+  const revisions = new Map<string, Pair>();
+  const contradictions = new Map<string, Pair>();
   for (const one of observations) {
     const key = observationKey(one.measure, one.area, one.period);
     const kept = merged.get(key);
     const decision = kept === undefined ? "second" : decide(kept, one);
     if (decision === "second" || decision === "revised") merged.set(key, one);
     if (kept === undefined || decision === "first" || decision === "second") continue;
-    if (decision === "contradiction") problems.push(contradiction(kept, one));
-    else note(revisions, decision === "revised" ? [kept, one] : [one, kept]);
+    if (decision === "contradiction") count(contradictions, one.measure, kept, one);
+    else count(revisions, "", ...(decision === "revised" ? ([kept, one] as const) : ([one, kept] as const)));
   }
-  return checked([...merged.values()], [...problems, ...[...revisions.values()].map(revisionNote)]);
+  return checked(
+    [...merged.values()],
+    [...[...contradictions.values()].map(contradiction), ...[...revisions.values()].map(revision)],
+  );
 }
 
 type Decision = "first" | "second" | "revised" | "outdated" | "contradiction";
@@ -43,14 +46,41 @@ function vintage({ vintage: date = "" }: Observation): string {
   return date;
 }
 
-function contradiction(first: Observation, second: Observation): Problem {
+/** Two deliveries that differ: an example, and in how many numbers. */
+interface Pair {
+  readonly first: Observation;
+  readonly second: Observation;
+  count: number;
+}
+
+function count(pairs: Map<string, Pair>, group: string, first: Observation, second: Observation): void {
+  const key = [group, first.origins[0]?.delivery, second.origins[0]?.delivery].join("|");
+  const known = pairs.get(key);
+  if (known === undefined) pairs.set(key, { first, second, count: 1 });
+  else known.count++;
+}
+
+function contradiction({ first, second, count }: Pair): Problem {
   const { measure, area, period } = first;
   return problem("sources/contradiction", "error", placeOf(second), {
+    count,
     measure,
     area,
     period,
     first: delivered(first),
     second: delivered(second),
+  });
+}
+
+function revision({ first, second, count }: Pair): Problem {
+  const { measure, area, period } = second;
+  return problem("sources/revision", "note", placeOf(second), {
+    count,
+    measure,
+    area,
+    period,
+    older: delivered(first),
+    newer: delivered(second),
   });
 }
 
@@ -67,29 +97,4 @@ function delivered(one: Observation): DeliveredValue {
     text: one.origins.map(({ text }) => text).join(" + "),
     vintage: vintage(one),
   };
-}
-
-interface Revision {
-  readonly older: Observation;
-  readonly newer: Observation;
-  count: number;
-}
-
-function note(revisions: Map<string, Revision>, [older, newer]: readonly [Observation, Observation]): void {
-  const key = `${older.origins[0]?.delivery}|${newer.origins[0]?.delivery}`;
-  const known = revisions.get(key);
-  if (known === undefined) revisions.set(key, { older, newer, count: 1 });
-  else known.count++;
-}
-
-function revisionNote({ older, newer, count }: Revision): Problem {
-  const { measure, area, period } = newer;
-  return problem("sources/revision", "note", placeOf(newer), {
-    count,
-    measure,
-    area,
-    period,
-    older: delivered(older),
-    newer: delivered(newer),
-  });
 }

@@ -19,12 +19,9 @@ const dimensionSchema = z
       .string()
       .optional()
       .meta({ description: "Statt einer Kopfebene die Textspalte mit dieser Überschrift" }),
-    of: z
-      .enum(["age", "sex"])
-      .optional()
-      .meta({
-        description: "age: Altersgruppen werden zu -3-5, -75-up; sex: zu -men, -women; Insgesamt zu nichts",
-      }),
+    of: z.enum(["age", "sex"]).optional().meta({
+      description: "age: Altersgruppen werden zu -3-5, -75-up; sex: zu -men, -women; Insgesamt zu nichts",
+    }),
     values: z
       .record(z.string(), z.string())
       .default({})
@@ -35,11 +32,9 @@ const dimensionSchema = z
 const nilSchema = z.enum(["undecided", "zero", "missing"]);
 
 const measureMappingSchema = z.strictObject({
-  measure: z
-    .string()
-    .meta({
-      description: "Kennung der Basiszahl; mit {gliederung} eine Schablone, z. B. population{sex}{age}",
-    }),
+  measure: z.string().meta({
+    description: "Kennung der Basiszahl; mit {gliederung} eine Schablone, z. B. population{sex}{age}",
+  }),
   columns: z.array(columnSchema).default([]).meta({
     description:
       "Spalten, deren Zahlen addiert werden; bei einer Schablone: Überschriften, unter denen die Spalten stehen",
@@ -89,7 +84,11 @@ const protectionSchema = z
       .record(z.string(), z.string())
       .exactOptional()
       .meta({ description: "Basiszahl der Personen → Basiszahl ihrer Haushalte oder Betriebe" }),
-    roundingBase: z.int().min(2).exactOptional().meta({ description: "Die Quelle rundet auf Vielfache hiervon" }),
+    roundingBase: z
+      .int()
+      .min(2)
+      .exactOptional()
+      .meta({ description: "Die Quelle rundet auf Vielfache hiervon" }),
     insider: z
       .enum(["warn", "enforce"])
       .exactOptional()
@@ -129,14 +128,22 @@ export const sourceSchema = z
     }),
     area: z
       .strictObject({
-        by: z
-          .enum(["key", "name", "county"])
-          .default("key")
-          .meta({
-            description:
-              "key: Schlüsselspalte; name: Namensspalte; county: die ganze Datei ist der Landkreis",
-          }),
+        by: z.enum(["key", "name", "county"]).default("key").meta({
+          description: "key: Schlüsselspalte; name: Namensspalte; county: die ganze Datei ist der Landkreis",
+        }),
         column: columnSchema.optional(),
+        prefix: z
+          .string()
+          .regex(/^\d{2,5}$/)
+          .optional()
+          .meta({ description: "Anfang des Schlüssels, der in der Datei fehlt, z. B. 16 für das Land" }),
+        fields: z.array(z.int().min(1)).default([]).meta({
+          description: "Felder ab 1, die zusammen den Schlüssel ergeben, wenn er auf mehrere verteilt ist",
+        }),
+        associations: z
+          .enum(["official", "bbsr"])
+          .default("official")
+          .meta({ description: "bbsr: Gemeindeverbände als 16073901 statt 160735001" }),
         keys: z
           .record(z.string(), z.string())
           .default({})

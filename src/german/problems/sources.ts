@@ -1,4 +1,4 @@
-import type { DeliveredValue, SourceProblems } from "../../model/problems/sources.ts";
+import type { SourceProblems } from "../../model/problems/sources.ts";
 import type { Wording } from "./wording.ts";
 
 /** Sentences for the codes of the stage `sources`. */
@@ -44,8 +44,8 @@ export const sourcesWording: Wording<SourceProblems> = {
   "sources/not-whole": ({ text }) =>
     `„${text}“ ist keine ganze Zahl; eine Anzahl von Personen, Haushalten, Wohnungen oder Fällen muss ganz sein.`,
   "sources/nil": nilText,
-  "sources/contradiction": ({ measure, area, period, first, second }) =>
-    `${measure}, Gebiet ${area}, ${period}: ${valueText(second)} hier, aber ${valueText(first)} in ${first.delivery}:${first.line}, bei gleichem Datenstand. Eine der beiden Dateien muss entfernt oder ersetzt werden.`,
+  "sources/contradiction": ({ count, measure, area, period, first, second }) =>
+    `${measure}, Gebiet ${area}, ${period}: „${second.text}“ hier, aber „${first.text}“ in ${first.delivery}:${first.line}, bei gleichem oder unbekanntem Datenstand.${count > 1 ? ` Ebenso ${count - 1} weitere Zahlen.` : ""} Eine der beiden Dateien muss entfernt oder ersetzt werden.`,
   "sources/revision": ({ count, measure, area, period, older, newer }) =>
     `Diese Lieferung (Datenstand ${germanDate(newer.vintage)}) ersetzt ${count === 1 ? "eine Zahl" : `${count} Zahlen`} aus ${older.delivery} (Datenstand ${germanDate(older.vintage)}), etwa ${measure}, Gebiet ${area}, ${period}: bisher ${older.text}, jetzt ${newer.text}.`,
   "sources/parts-differ": ({ measure, area, period, whole, sum, parts }) =>
@@ -69,10 +69,6 @@ function nilText({ zero, absent, missing, doubtful }: SourceProblems["sources/ni
   const told = `Das Zeichen „-“ wurde gelesen: ${parts.join(", ")}.`;
   if (doubtful === 0) return told;
   return `${told} Bei ${doubtful} davon entscheidet keine Summe, ob Null gemeint ist; nil in der Beschreibung der Quelle legt es fest.`;
-}
-
-function valueText({ text }: DeliveredValue): string {
-  return `„${text}“`;
 }
 
 function meant(nearest: string): string {

@@ -54,8 +54,9 @@ export interface SourceProblems {
   "sources/not-whole": { readonly measure: string; readonly text: string };
   /** What became of the sign `-`: cells taken as zero, left out with their area, missing; of these, missing without proof. */
   "sources/nil": { readonly zero: number; readonly absent: number; readonly missing: number; readonly doubtful: number };
-  /** The same number delivered twice with different values of one vintage. */
+  /** Numbers of a measure delivered twice with different values of one vintage; the first of them. */
   "sources/contradiction": {
+    readonly count: number;
     readonly measure: string;
     readonly area: string;
     readonly period: string;
