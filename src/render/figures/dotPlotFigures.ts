@@ -80,13 +80,13 @@ function ranked(rows: readonly DotPlotRow[]): readonly DotPlotRow[] {
   return [...rows].sort((a, b) => (value(a) === value(b) ? nameOrder(a.name, b.name) : value(b) - value(a)));
 }
 
-function axisOf({ rows, county, state }: DotPlotInput): ValueAxis {
+function axisOf({ rows, county, state, format }: DotPlotInput): ValueAxis {
   const shown = rows.flatMap(({ point }) => (point.status === "shown" ? [point] : []));
   const references = [county, state].flatMap((reference) =>
     reference === undefined ? [] : [reference.value],
   );
   const bounds = shown.flatMap(({ lower, upper, value }) => [lower ?? value, upper ?? value]);
-  return valueAxis([...references, ...shown.map(({ value }) => value)], bounds, 7);
+  return valueAxis([...references, ...shown.map(({ value }) => value)], bounds, 7, format);
 }
 
 function layoutOf({ rows, heads }: DotPlotInput, { domain }: ValueAxis): DotPlotLayout {

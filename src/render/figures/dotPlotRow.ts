@@ -5,7 +5,7 @@ import type { ShownPoint } from "./point.ts";
 import { label, type TextStyle } from "./svg.ts";
 
 /** What a row needs to know of its plot. */
-type RowSettings = Pick<DotPlotInput, "direction" | "withheldLabel">;
+type RowSettings = Pick<DotPlotInput, "direction" | "withheldLabel" | "heads">;
 
 /** A row of a ranked dot plot around the height `y`: name, interval with mark, value, cases. */
 export function dotPlotRow(row: DotPlotRow, y: number, layout: DotPlotLayout, settings: RowSettings): string {
@@ -29,7 +29,7 @@ function shownRow(
   point: ShownPoint,
   y: number,
   layout: DotPlotLayout,
-  { direction }: RowSettings,
+  { direction, heads }: RowSettings,
 ): string {
   const base = y + 3.7;
   const weight = point.mark === "higher-998" || point.mark === "lower-998" ? 600 : 400;
@@ -38,7 +38,7 @@ function shownRow(
     name(row, base, layout, weight),
     intervalWithMark(point, { ...layout, y }, direction, 8),
     label(layout.valueRight, base, point.label, { ...style, weight }),
-    label(layout.width, base, row.count ?? "", { ...style, fill: "ink2" }),
+    label(layout.width, base, heads.count === undefined ? "" : (row.count ?? ""), { ...style, fill: "ink2" }),
   ].join("");
 }
 

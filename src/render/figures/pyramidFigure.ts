@@ -1,4 +1,7 @@
+import { scaleLinear } from "d3-scale";
 import type { FigureText, Format } from "./figureText.ts";
+import { coordinate as c, drawing, element, label, line, path, rectangle } from "./svg.ts";
+import { lightColours } from "../colours.ts";
 
 /** One age group, shares of the whole population in percent. A share that is not published is absent. */
 export interface PyramidGroup {
@@ -19,4 +22,144 @@ export interface PyramidInput extends FigureText {
   readonly heads: { readonly men: string; readonly women: string };
   readonly format: Format;
   readonly size?: { readonly width: number; readonly height: number };
+}
+
+/** One half of the pyramid: `x` gives the end of a bar per year of age, `inner` is its middle edge. */
+interface Half {
+  readonly side: "men" | "women";
+  readonly inner: number;
+  readonly x: (perYear: number) => number;
+  readonly y: (age: number) => number;
+}
+
+/** The pyramid: men light at the left, women dark blue at the right, county as a black step line over both. */
+export function pyramidFigure(input: PyramidInput): string {
+  const { groups, heads, size = { width: 302, height: 215 } } = input;
+  const [top, bottom, middle] = [24, size.height - 22, size.width / 2];
+  const reach = Math.max(...groups.flatMap(perYearShares), 0) || 1;
+  const scale = scaleLinear()
+    .domain([0, reach * 1.04])
+    .range([0, middle - 22]);
+  const ages = [Math.min(...groups.map(({ from }) => from)), Math.max(...groups.map(({ to }) => to))];
+  const age = scaleLinear()
+    .domain(groups.length === 0 ? [0, 1] : ages)
+    .range([bottom, top]);
+  const y = (value: number): number => age(value);
+  const men: Half = { side: "men", inner: middle - 15, x: (share) => middle - 15 - scale(share), y };
+  const women: Half = { side: "women", inner: middle + 15, x: (share) => middle + 15 + scale(share), y };
+  const content = [
+    hatch(input.id),
+    ...scale
+      .ticks(3)
+      .flatMap((tick) => [men, women].map((half) => shareTick(tick, half, top, bottom, input.format))),
+    ...[men, women].flatMap((half) => groups.map((group) => bar(group, half, input.id))),
+    ...[men, women].map((half) => countyLine(groups, half)),
+    ...ageLabels(groups, y, middle),
+    label(men.inner, 12, heads.men, { size: 10.2, weight: 600, anchor: "end" }),
+    label(women.inner, 12, heads.women, { size: 10.2, weight: 600 }),
+  ];
+  return drawing(input, size, content.join(""));
+}
+
+function perYearShares(group: PyramidGroup): readonly number[] {
+  const { men = 0, women = 0, countyMen = 0, countyWomen = 0 } = group;
+  return [men, women, countyMen, countyWomen].map((share) => share / years(group));
+}
+
+function years({ from, to }: PyramidGroup): number {
+  return Math.max(1, to - from);
+}
+
+/** A bar; a share that is not published is a hatched stub of fixed length, which says nothing about it. */
+function bar(group: PyramidGroup, { side, inner, x, y }: Half, id: string): string {
+  const share = group[side];
+  const [top, height] = [y(group.to) + 0.5, y(group.from) - y(group.to) - 1];
+  if (share === undefined) {
+    const stub = {
+      x: side === "men" ? inner - 12 : inner,
+      y: top,
+      width: 12,
+      height,
+      fill: `url(#${id}-withheld)`,
+    };
+    return element("rect", stub);
+  }
+  const end = x(share / years(group));
+  return rectangle(Math.min(inner, end), top, Math.abs(end - inner), height, {
+    fill: side === "men" ? "men" : "brand",
+  });
+}
+
+function hatch(id: string): string {
+  const stroke = element("line", {
+    x1: 0,
+    y1: 0,
+    x2: 0,
+    y2: 4,
+    stroke: lightColours.hatch,
+    "stroke-width": 1.6,
+  });
+  const attributes = {
+    id: `${id}-withheld`,
+    width: 4,
+    height: 4,
+    patternUnits: "userSpaceOnUse",
+    patternTransform: "rotate(45)",
+  };
+  return element("defs", {}, element("pattern", attributes, stroke));
+}
+
+/** The county as steps along the bars; interrupted where it has no value. */
+function countyLine(groups: readonly PyramidGroup[], { side, x, y }: Half): string {
+  let open = false;
+  const steps = groups
+    .toSorted((a, b) => a.from - b.from)
+    .map((group) => {
+      const share = side === "men" ? group.countyMen : group.countyWomen;
+      if (share === undefined) {
+        open = false;
+        return "";
+      }
+      const at = c(x(share / years(group)));
+      const start = open ? "L" : "M";
+      open = true;
+      return `${start}${at},${c(y(group.from))}L${at},${c(y(group.to))}`;
+    });
+  const d = steps.join("");
+  return d === "" ? "" : path(d, { fill: "none", stroke: "ink", width: 1.2 });
+}
+
+function shareTick(
+  tick: number,
+  { x, side, inner }: Half,
+  top: number,
+  bottom: number,
+  format: Format,
+): string {
+  const at = x(tick);
+  if (tick === 0) return line(inner, top, inner, bottom, { stroke: "rule", width: 0.8 });
+  const text = label(at, bottom + 14, format(tick), { size: 9.6, anchor: "middle", fill: "ink2" });
+  return (
+    line(at, top, at, bottom, { stroke: "grid", width: 0.8 }) +
+    (side === "men" || side === "women" ? text : "")
+  );
+}
+
+/** Lower ages of the groups, as many as find room. */
+function ageLabels(
+  groups: readonly PyramidGroup[],
+  y: (age: number) => number,
+  middle: number,
+): readonly string[] {
+  let free = Number.POSITIVE_INFINITY;
+  return groups
+    .toSorted((a, b) => a.from - b.from)
+    .filter(({ from }) => {
+      const fits = y(from) <= free;
+      if (fits) free = y(from) - 11;
+      return fits;
+    })
+    .map(({ from }) =>
+      label(middle, y(from) + 3.2, String(from), { size: 9.6, anchor: "middle", fill: "ink2" }),
+    );
 }

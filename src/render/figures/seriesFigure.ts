@@ -69,12 +69,13 @@ export function seriesFigure(input: SeriesInput): string {
   const points = input.lines.flatMap((each) => each.points);
   const band =
     input.lines[0]?.points.flatMap(({ lower, upper, value }) => [lower ?? value, upper ?? value]) ?? [];
-  const axis = valueAxis([...points.map(({ value }) => value), ...band], [], 5);
-  const plot = plotOf(input, size, axis.domain, axis.ticks.map(input.format));
+  const axis = valueAxis([...points.map(({ value }) => value), ...band], [], 5, input.format);
+  const ticks = points.length === 0 ? [0] : axis.ticks;
+  const plot = plotOf(input, size, axis.domain, ticks.map(input.format));
   const content = [
     label(0, 10, input.unitLabel, { size: 9.6, fill: "ink2" }),
     input.lines[0] === undefined ? "" : seriesBand(input.lines[0], input.breaks, plot),
-    ...axis.ticks.map((tick) => valueTick(tick, plot, input.format(tick))),
+    ...ticks.map((tick) => valueTick(tick, plot, input.format(tick))),
     ...yearAxis(input, plot),
     breakLines(input.breaks, input.from, plot),
     ...input.lines.toReversed().map((each) => seriesLine(each, input.breaks, plot)),
