@@ -1,0 +1,31 @@
+import type { Definition } from "../indicators/definitionSchema.ts";
+import type { VerdictKind } from "../model/comparison.ts";
+import type { ShownFigure } from "../model/figure.ts";
+import type { Interval } from "../statistics/interval.ts";
+import { figureLimits } from "./figureLimits.ts";
+
+/**
+ * Where a published figure lies against a reference taken as fixed: outside its interval at 99.8 %, at 95 % only, or
+ * inside. A distance smaller than the definition's minimum relevance counts as similar, however certain it is.
+ * `undefined` for counts, which grow with the area, and for figures without an interval.
+ */
+export function judge(
+  figure: ShownFigure,
+  reference: number,
+  definition: Definition,
+): VerdictKind | undefined {
+  if (definition.kind === "count") return undefined;
+  const [outer, inner] = [figureLimits(figure, definition, 0.998), figureLimits(figure, definition, 0.95)];
+  if (outer === undefined || inner === undefined) return undefined;
+  if (Math.abs(figure.value - reference) < definition.minimumRelevance * Math.abs(reference))
+    return "similar";
+  const [far, near] = [sideOf(outer, reference), sideOf(inner, reference)];
+  if (far !== undefined) return `${far}-998`;
+  return near === undefined ? "similar" : `${near}-95`;
+}
+
+/** The side on which the interval lies, if it does not hold the reference. A lower limit that does not exist is 0. */
+function sideOf({ lower, upper }: Interval, reference: number): "higher" | "lower" | undefined {
+  if ((lower ?? 0) > reference) return "higher";
+  return upper !== undefined && upper < reference ? "lower" : undefined;
+}
