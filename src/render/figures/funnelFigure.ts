@@ -7,6 +7,7 @@ import { funnelNames } from "./funnelNames.ts";
 import type { Reference, ShownPoint } from "./point.ts";
 import { drawing, label, line, type Paint, path } from "./svg.ts";
 import { type ValueAxis, valueAxis } from "./valueAxis.ts";
+import { valueTick } from "./valueTick.ts";
 import { verdictMark } from "./verdictMark.ts";
 
 /** A published value with the size of its base. Areas without a published value are not drawn. */
@@ -102,15 +103,6 @@ function plotOf(
     .range([left, right]);
   const y = scaleLinear().domain(domain).range([bottom, top]);
   return { left, right, top, bottom, x: (size) => x(size), y: (value) => y(value) };
-}
-
-function valueTick(tick: number, { left, right, y }: FunnelPlot, text: string): string {
-  const at = y(tick);
-  const style: Paint = tick === 0 ? { stroke: "ink2", width: 0.9 } : { stroke: "grid", width: 0.8 };
-  return (
-    line(left, at, right, at, style) +
-    label(left - 5, at + 3.4, text, { size: 9.6, anchor: "end", fill: "ink2" })
-  );
 }
 
 const steps = [

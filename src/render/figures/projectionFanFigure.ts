@@ -6,6 +6,7 @@ import { segments } from "./segments.ts";
 import type { SeriesPoint } from "./seriesFigure.ts";
 import { circle, drawing, label, line, path } from "./svg.ts";
 import { type ValueAxis, valueAxis } from "./valueAxis.ts";
+import { valueTick } from "./valueTick.ts";
 import { yearTicks } from "./yearTicks.ts";
 
 /** Upper and lower variant of a projection in one year, and the middle one if there is one. */
@@ -80,16 +81,6 @@ function plotOf(
     .range([left + 8, right]);
   const y = scaleLinear().domain(domain).range([bottom, top]);
   return { left, right, top, bottom, x: (year) => x(year), y: (value) => y(value) };
-}
-
-function valueTick(tick: number, { left, right, y }: FanPlot, text: string): string {
-  const at = y(tick);
-  const stroke =
-    tick === 0 ? ({ stroke: "ink2", width: 1 } as const) : ({ stroke: "grid", width: 0.8 } as const);
-  return (
-    line(left, at, right, at, stroke) +
-    label(left - 5, at + 3.4, text, { size: 9.6, anchor: "end", fill: "ink2" })
-  );
 }
 
 /** The projection with the last observed value before it, where band and line meet. */

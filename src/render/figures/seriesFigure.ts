@@ -4,8 +4,9 @@ import type { FigureText, Format } from "./figureText.ts";
 import { breakLines } from "./seriesBreaks.ts";
 import { endLabels, endText } from "./seriesEnds.ts";
 import { seriesBand, seriesLine, seriesValues } from "./seriesLine.ts";
-import { drawing, label, line } from "./svg.ts";
+import { drawing, label } from "./svg.ts";
 import { valueAxis } from "./valueAxis.ts";
+import { valueTick } from "./valueTick.ts";
 import { yearTicks } from "./yearTicks.ts";
 
 /** A published value of a year. A year without a published value has no point: the line has a gap. */
@@ -102,16 +103,6 @@ function plotOf(
     .range([left + 8, right - 4]);
   const y = scaleLinear().domain(domain).range([bottom, top]);
   return { left, right, top, bottom, width: size.width, x: (year) => x(year), y: (value) => y(value) };
-}
-
-function valueTick(tick: number, { left, right, y }: SeriesPlot, text: string): string {
-  const height = y(tick);
-  const stroke =
-    tick === 0 ? ({ stroke: "ink2", width: 1 } as const) : ({ stroke: "grid", width: 0.8 } as const);
-  return (
-    line(left, height, right, height, stroke) +
-    label(left - 5, height + 3.4, text, { size: 9.6, anchor: "end", fill: "ink2" })
-  );
 }
 
 function yearAxis(

@@ -83,6 +83,8 @@ export interface TextStyle {
   readonly weight?: 400 | 600;
   readonly anchor?: "start" | "middle" | "end";
   readonly fill?: ColourToken;
+  /** The same colour in every scheme: letters on grounds that never change. */
+  readonly fixed?: boolean;
   /** Width of a rim in the colour of the paper under the letters, so that they stay readable over lines. */
   readonly rim?: number;
 }
@@ -104,7 +106,8 @@ export function label(x: number, y: number, content: string, style: TextStyle = 
   );
 }
 
-function textPaint({ fill, rim }: TextStyle): Attributes {
+function textPaint({ fill, rim, fixed }: TextStyle): Attributes {
+  if (fixed === true) return { fill: lightColours[fill ?? "ink"] };
   const colour = fill === undefined ? {} : { fill };
   if (rim === undefined) return paint(colour);
   return {

@@ -37,6 +37,8 @@ export interface County {
   readonly outline: string;
   /** Path of the borders between municipalities of different groups. */
   readonly borders: (group: (key: string) => string) => string;
+  /** A place in metres as a place in the drawing. */
+  readonly project: (east: number, north: number) => readonly [number, number];
   /** Several municipalities as one shape with a key of its own. */
   readonly merged: (key: string, members: readonly string[]) => Shape;
   /** Pairs of municipalities with a common border, by key. */
@@ -96,6 +98,7 @@ function drawn(topology: Topology, projection: GeoIdentityTransform): Drawn {
       const parts = all.geometries.filter((member) => members.includes(keyOf(member))).filter(isAreal);
       return shape(key, { type: "Feature", properties: {}, geometry: merge(topology, parts) }, projection);
     },
+    project: (east, north) => projection([east, north]) ?? [0, 0],
     neighbours: neighbourKeys(all),
   };
 }

@@ -1,5 +1,15 @@
+import { type Checked, checked } from "../../../model/checked.ts";
 import type { Geometry } from "../../../model/geometry.ts";
+import { mapGround } from "../../colours.ts";
 import type { FigureText } from "../figureText.ts";
+import { drawing, element, label } from "../svg.ts";
+import { borderLines, outlineLine } from "./baseMap.ts";
+import type { County } from "./county.ts";
+import { drawLabel } from "./drawLabel.ts";
+import { fitLabels } from "./fitLabels.ts";
+import type { MapLabel } from "./mapLabel.ts";
+import { placeSymbols } from "./placeSymbols.ts";
+import { placeSymbol, symbolCount } from "./placeSymbol.ts";
 
 /** A kind of place; its symbol follows from its position, so that symbols stay the same over the years. */
 export interface InfrastructureKind {
@@ -27,4 +37,57 @@ export interface InfrastructureMapInput extends FigureText {
   readonly kilometres: (count: number) => string;
   readonly width?: number;
   readonly maxHeight?: number;
+}
+
+/** The map of places: one symbol a kind, moved aside where several stand at one spot; names keep clear of them. */
+export function infrastructureMapFigure(input: InfrastructureMapInput): Checked<string> {
+  const { geometry, kinds, places, width = 461, maxHeight = 400 } = input;
+  if (kinds.length > symbolCount)
+    throw new RangeError(`A map shows at most ${symbolCount} kinds, not ${kinds.length}.`);
+  const text = { ...input, taken: (map: County) => placeSymbols(map, places).map(({ box }) => box) };
+  const fitted = fitLabels(geometry, { width, maxHeight }, (map) => labelsOf(map, input), text);
+  const { map, bar, labels } = fitted.value;
+  const symbols = placeSymbols(map, places).map(({ place, x, y }) => placeSymbol(kindOf(place, kinds), x, y));
+  const legend = legendRows(input, bar.height + 12);
+  const content = [
+    ...map.shapes.map(({ d }) => element("path", { d, fill: mapGround })),
+    borderLines(map, undefined),
+    outlineLine(map),
+    bar.content,
+    ...symbols,
+    ...labels.map(drawLabel),
+    ...legend,
+  ];
+  const height = bar.height + 12 + Math.ceil(kinds.length / 2) * 15;
+  return checked(drawing(input, { width: map.width, height }, content.join("")), fitted.problems);
+}
+
+function kindOf({ kind }: InfrastructurePlace, kinds: readonly InfrastructureKind[]): number {
+  const index = kinds.findIndex(({ id }) => id === kind);
+  if (index < 0) throw new RangeError(`A place is of the kind „${kind}“, which the map does not list.`);
+  return index;
+}
+
+function labelsOf(map: County, { names }: InfrastructureMapInput): readonly MapLabel[] {
+  return names.flatMap(({ key, name }) => {
+    const shape = map.shapes.find((each) => each.key === key);
+    return shape === undefined
+      ? []
+      : [{ text: name, shape, size: 9.8, weight: 600, direction: "neutral", kind: "name" } as const];
+  });
+}
+
+/** The legend in two columns: symbol, kind, number of places. */
+function legendRows(
+  { kinds, places, countLabel, width = 461 }: InfrastructureMapInput,
+  top: number,
+): readonly string[] {
+  return kinds.map(({ id, label: words }, index) => {
+    const [x, y] = [index % 2 === 0 ? 0 : width / 2, top + Math.floor(index / 2) * 15];
+    const count = places.filter(({ kind }) => kind === id).length;
+    return (
+      placeSymbol(index, x + 5, y + 5) +
+      label(x + 15, y + 8.6, `${words} (${countLabel(count)})`, { size: 9.6 })
+    );
+  });
 }
