@@ -168,7 +168,7 @@ function lineLabels(
   const countyY = y(county.value) + 3.5;
   const name = label(right + 6, countyY, county.label, { size: 10.2, weight: 600 });
   if (last === undefined) return name;
-  const outer = Math.min(bottom, Math.max(y(last.lower998) + 3.4, countyY + 24));
+  const outer = Math.min(bottom, Math.max(y(last.lower998) + 3.4, countyY + 12));
   const inner = Math.max(top + 4, Math.min(y(last.upper95) + 3.4, countyY - 12));
   const style = { size: 9.6, fill: "ink2" } as const;
   return (

@@ -32,6 +32,7 @@ function nameOf(each: FunnelPoint, plot: FunnelPlot, taken: Box[]): string {
       box.left >= plot.left &&
       box.right <= plot.right &&
       box.top >= plot.top &&
+      box.bottom <= plot.bottom &&
       !taken.some((other) => overlaps(box, other))
     );
   });

@@ -58,9 +58,9 @@ export function projectionFanFigure(input: ProjectionFanInput): string {
     ...(years.length === 0 ? [] : yearTicks(from, to, plot.x(to) - plot.x(from), String)).map((year) =>
       label(plot.x(year), plot.bottom + 15, String(year), { size: 9.6, anchor: "middle", fill: "ink2" }),
     ),
-    observedLine(input, plot),
-    fanMiddle(input, plot),
     partLabels(input, plot),
+    fanMiddle(input, plot),
+    observedLine(input, plot),
     fanEnd(input, plot),
   ];
   return drawing(input, size, content.join(""));

@@ -15,10 +15,10 @@ function breakLine(
   index: number,
 ): string {
   const x = plot.x(year - 0.5);
-  const rule = line(x, plot.top - 8, x, plot.bottom, { stroke: "ink2", width: 0.9, dash: "1.5 2.5" });
+  const rule = line(x, plot.top - 22, x, plot.bottom, { stroke: "ink2", width: 0.9, dash: "1.5 2.5" });
   const end = next === undefined ? plot.width : plot.x(next.year - 0.5);
   const width = textWidth(reason, 9.6);
-  const base = plot.top - 2;
+  const base = plot.top - 15;
   if (width + 4 <= end - x) return rule + label(x + 4, base, reason, { size: 9.6, fill: "ink2", rim: 3 });
   if (index === 0 && width + 4 <= x)
     return rule + label(x - 4 - width, base, reason, { size: 9.6, fill: "ink2", rim: 3 });

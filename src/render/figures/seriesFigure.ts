@@ -95,7 +95,7 @@ function plotOf(
   const left = Math.max(20, ...ticks.map((tick) => textWidth(tick, 9.6))) + 6;
   const ends = input.lines.map((each) => textWidth(endText(each, input), 10.2, 600));
   const right = Math.max(left + 60, size.width - Math.max(0, ...ends) - 10);
-  const top = input.breaks.some(({ year }) => year > input.from) ? 28 : 22;
+  const top = input.breaks.some(({ year }) => year > input.from) ? 38 : 26;
   const bottom = size.height - 24;
   const years = input.from === input.to ? [input.from - 1, input.to + 1] : [input.from, input.to];
   const x = scaleLinear()

@@ -2,8 +2,8 @@ import { type Checked, checked } from "../../../model/checked.ts";
 import type { Geometry } from "../../../model/geometry.ts";
 import { mapGround } from "../../colours.ts";
 import type { FigureText } from "../figureText.ts";
-import { drawing, element, label } from "../svg.ts";
-import { borderLines, outlineLine } from "./baseMap.ts";
+import { drawing, element, label, path } from "../svg.ts";
+import { outlineLine } from "./baseMap.ts";
 import type { County } from "./county.ts";
 import { drawLabel } from "./drawLabel.ts";
 import { fitLabels } from "./fitLabels.ts";
@@ -51,7 +51,10 @@ export function infrastructureMapFigure(input: InfrastructureMapInput): Checked<
   const legend = legendRows(input, bar.height + 12);
   const content = [
     ...map.shapes.map(({ d }) => element("path", { d, fill: mapGround })),
-    borderLines(map, undefined),
+    path(
+      map.borders((key) => key),
+      { fill: "none", stroke: "rule", width: 0.7 },
+    ),
     outlineLine(map),
     bar.content,
     ...symbols,
