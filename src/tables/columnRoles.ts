@@ -5,7 +5,7 @@ import { periodOf } from "./periods.ts";
 import type { ColumnProfile } from "./profile.ts";
 
 const keyHeader =
-  /(^|[^a-zäöü])(ags|ars|rs|gkz|kkz|agz|lkr|kgs)([^a-zäöü]|$)|ags\d*$|^ags|schl(ü|ue?)ss(el|\.|$)|kennziffer|kennzahl|kennung|(gemeinde|kreis|gem|krs)[-_. ]?(nr|nummer|kz|kennz|schl|code|id|key)|region(al)?[-_ ]?(code|id|key|nr|schl)|(gvb|vbg|lk|county|municipality|land|state|area|geo)[-_]?(id|code|key|nr|kz)|^(gem|krs|gvb|vbg|gkz|kreis|gemeinde|verband|lkr)\d{0,4}$|attribute_code$|auspraegung_code$/i;
+  /(^|[^a-zäöü])(ags|ars|rs|gkz|kkz|agz|lkr|kgs)([^a-zäöü]|$)|ags\d*$|^ags|schl(ü|ue?)ss(el|\.|$)|kennziffer|kennzahl|kennung|(gemeinde|kreis|gem|krs)[-_. ]?(nr|nummer|kz|kennz|schl|code|id|key)|region(al)?[-_ ]?(code|id|key|nr|schl)|(gvb|vbg|lk|county|municipality|land|state|area|geo)[-_]?(id|code|key|nr|kz)|^(bundes)?land$|^(gem|krs|gvb|vbg|gkz|kreis|gemeinde|verband|lkr)\d{0,4}$|attribute_code$|auspraegung_code$/i;
 const periodHeader = /jahr|year|stichtag|datum|date|zeit|time|monat|quartal|periode|stand|semester/i;
 const codeHeader =
   /(^|[^a-zäöü])(plz|nr|nummer|id|code|kennung|satzart|satz-art)([^a-zäöü]|$)|postleitzahl|kenn-?zeichen|_nr$|_id$|_code$|textkenn|satz-?art/i;
@@ -84,7 +84,7 @@ function isKey(column: RoleColumn, at: number, columns: readonly RoleColumn[]): 
     return false;
   const style = keyStyle(digits);
   const valid = digits.filter((text) => repairKey(text, style) !== undefined).length / digits.length;
-  if (valid < 0.9) return false;
+  if (valid < 0.9) return keyHeader.test(headerText(column)) && share(column.cells, isWithoutLand) > 0.9;
   const long = digits.filter((text) => text.length >= 4).length / digits.length;
   const hinted = keyHeader.test(headerText(column));
   if (hinted) return long > 0.5 || (digits.some((text) => text === "DG" || text.length === 2) && at === 0);
@@ -93,6 +93,11 @@ function isKey(column: RoleColumn, at: number, columns: readonly RoleColumn[]): 
     (headerText(column) === "" || at === 0 || nextIsName(columns, at)) &&
     at < 8
   );
+}
+
+/** County and municipality (73077): a key once the Land is known, which this file does not say. */
+function isWithoutLand(text: string): boolean {
+  return /^\d{5}$/.test(text) && Number(text.slice(0, 2)) > 0;
 }
 
 /** Without help from the header: only the lengths of keys, zeros kept or not, and no number twice as often as a name would be. */

@@ -112,9 +112,12 @@ function rowVerdict(
   return !titled && isYearRow(context, fields, values) ? "header" : "row";
 }
 
-/** Whether the columns that are always filled in the body are filled here too. */
+/** Whether most of the columns that are always filled in the body are filled here too. */
 function fitsLabels(profile: readonly ColumnProfile[], fields: readonly string[]): boolean {
-  return profile.every((column, at) => column.filled < 0.98 || (fields[at] ?? "") !== "");
+  const usual = profile.flatMap((column, at) => (column.filled < 0.98 ? [] : [at]));
+  return (
+    (fields[0] ?? "") !== "" && usual.filter((at) => (fields[at] ?? "") !== "").length >= usual.length * 0.6
+  );
 }
 
 function lacksLabels({ numeric, profile }: Context, labels: readonly string[]): boolean {

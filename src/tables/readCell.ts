@@ -29,7 +29,7 @@ function dressed(raw: string): ReadCell {
     return marked(number, flagLetters.get(letter));
   }
   const bare =
-    /^(.*\d)\s*(?:%|€|EUR|Euro|[¹²³⁴-⁹]+⁾?|\s[\da-z]\)|\*\)?)$/u.exec(raw)?.[1] ??
+    /^(.*\d)\s*(?:%|‰|€|EUR|Euro|[¹²³⁴-⁹]+⁾?|\s[\da-z]\)|\*\)?)$/u.exec(raw)?.[1] ??
     /^\*\s*(\d.*)$/.exec(raw)?.[1];
   if (bare !== undefined) return marked(bare.trim(), undefined);
   return exponential(raw);

@@ -4,6 +4,7 @@ import type { Table } from "../model/table.ts";
 import { decodeText, type DecodedText } from "./decodeText.ts";
 import { fileKind } from "./fileKind.ts";
 import { findDelimiter } from "./findDelimiter.ts";
+import { readHtml } from "./readHtml.ts";
 import { splitRecords } from "./splitRecords.ts";
 import { understand } from "./understand.ts";
 
@@ -26,24 +27,39 @@ export function readTable(file: DeliveredFile): Checked<Table | undefined> {
   const kind = fileKind(file.bytes);
   const at = { file: file.name };
   if (kind === "empty") return checked(undefined, [problem("tables/empty", "error", at, {})]);
-  if (kind === "html") return checked(undefined, [problem("tables/no-table", "error", at, { records: 0 })]);
-  if (kind !== "text") return checked(undefined, [problem("tables/unreadable", "error", at, { kind })]);
+  if (kind !== "text" && kind !== "html")
+    return checked(undefined, [problem("tables/unreadable", "error", at, { kind })]);
   const decoded = decodeText(file.bytes);
   const text = decoded.text.includes("\0") ? decoded.text.replaceAll("\0", "") : decoded.text;
+  const known = textProblems(file.name, decoded);
+  const read =
+    kind === "html"
+      ? readPage(file.name, text, decoded.encoding)
+      : readText(file.name, text, decoded.encoding);
+  return checked(read.value, [...known, ...read.problems]);
+}
+
+function readText(file: string, text: string, encoding: string): Checked<Table | undefined> {
   const delimiter = findDelimiter(text);
   const records = splitRecords(text, delimiter ?? ";");
-  const facts = {
-    file: file.name,
-    kind: "csv" as const,
-    encoding: decoded.encoding,
+  const read = understand(records, {
+    file,
+    kind: "csv",
+    encoding,
     delimiter: delimiter ?? null,
     lineEnd: records.lineEnd,
-  };
-  const read = understand(records, facts);
+  });
   const quotes = records.openQuotes.map((line) =>
-    problem("tables/open-quote", "warning", { ...at, line }, {}),
+    problem("tables/open-quote", "warning", { file, line }, {}),
   );
-  return checked(read.value, [...textProblems(file.name, decoded), ...quotes, ...read.problems]);
+  return checked(read.value, [...quotes, ...read.problems]);
+}
+
+function readPage(file: string, text: string, encoding: string): Checked<Table | undefined> {
+  const records = readHtml(text);
+  if (records === undefined)
+    return checked(undefined, [problem("tables/no-table", "error", { file }, { records: 0 })]);
+  return understand(records, { file, kind: "html", encoding, delimiter: null, lineEnd: null });
 }
 
 function textProblems(file: string, { text, certain, encoding }: DecodedText): readonly Problem[] {

@@ -3,10 +3,11 @@ import { problem, type Problem } from "../model/problem.ts";
 import type { ColumnRole, Table, TableColumn } from "../model/table.ts";
 import { columnRoles } from "./columnRoles.ts";
 import { columnProblems, rowProblems } from "./bodyProblems.ts";
+import { findCube, type CubeBlock } from "./cube.ts";
 import { findShape, type Shape } from "./findShape.ts";
 import { headerPaths, type HeaderPath } from "./headerPaths.ts";
 import { decideNotation } from "./notation.ts";
-import { joined, trimmedFields } from "./profile.ts";
+import { joined, profileColumns, trimmedFields } from "./profile.ts";
 import { applyQuality } from "./quality.ts";
 import { readBody, settle } from "./readBody.ts";
 import type { Records, TextRecords } from "./records.ts";
@@ -20,18 +21,15 @@ import { makeTable } from "./makeTable.ts";
  * Makes a table of records: shape, header paths, roles, notation, signs, keys and period. Undefined, with a problem,
  * if there is no table in them.
  */
-export function understand(
-  records: Records | TextRecords,
-  facts: FileFacts,
-  named?: readonly HeaderPath[],
-): Checked<Table | undefined> {
-  const shape = findShape(records);
+export function understand(records: Records | TextRecords, facts: FileFacts): Checked<Table | undefined> {
+  const cube = findCube(records);
+  const shape = cube === undefined ? findShape(records) : cubeShape(records, cube);
   if (shape === undefined)
     return checked(undefined, [
       problem("tables/no-table", "error", { file: facts.file }, { records: records.count }),
     ]);
   const selected = selectRows(records, shape);
-  const paths = named ?? headerPaths(headerLines(records, shape), shape.width);
+  const paths = cube?.paths ?? headerPaths(headerLines(records, shape), shape.width);
   const roles = rolesOf(records, shape, selected.rows, paths);
   const fields = roles.flatMap((role, field) => (role === "value" ? [field] : []));
   const body = readBody(records, selected.rows, fields);
@@ -53,6 +51,11 @@ export function understand(
     ...keys.problems,
   ];
   return checked(makeTable({ ...context, preamble, ...(period === undefined ? {} : { period }) }), problems);
+}
+
+function cubeShape(records: Records, { header, first, end }: CubeBlock): Shape {
+  const width = records.width(first);
+  return { width, headers: [header], first, end, profile: profileColumns(records, width, first, end) };
 }
 
 /** Header lines as trimmed fields; a header that lacks the name of a first column of row numbers is moved over it. */
@@ -86,8 +89,9 @@ function rolesOf(
   paths: readonly HeaderPath[],
 ): readonly ColumnRole[] {
   const stride = Math.max(1, Math.ceil(rows.length / 1000));
-  const sample = [...rows.filter((_, at) => at % stride === 0)].map((record) =>
-    trimmedFields(records, record),
+  const sample = Array.from(
+    rows.filter((_, at) => at % stride === 0),
+    (record) => trimmedFields(records, record),
   );
   return columnRoles(
     shape.profile.map((profile, field) => ({
