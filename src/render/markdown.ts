@@ -1,0 +1,17 @@
+import MarkdownIt from "markdown-it";
+
+const parser = new MarkdownIt({ html: false, linkify: false, typographer: true, quotes: "„“‚‘" });
+
+/** Markdown as HTML without raw HTML. Its highest headings become level 2, since a page has its own h1. */
+export function markdown(text: string): string {
+  const html = parser.render(text);
+  const levels = [...html.matchAll(/<h([1-6])>/g)].map(([, level]) => Number(level));
+  const shift = 2 - Math.min(6, ...levels);
+  return html
+    .replace(
+      /<(\/?)h([1-6])>/g,
+      (_, slash: string, level: string) => `<${slash}h${Math.min(6, Number(level) + shift)}>`,
+    )
+    .replaceAll("<table>", '<table class="data plain">')
+    .replaceAll("<th>", '<th scope="col">');
+}
