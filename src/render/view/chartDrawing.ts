@@ -1,0 +1,198 @@
+import type { AtlasDocument } from "../../document/atlasDocument.ts";
+import type { BarsChart, ChartBlock, DistributionChart, DotsChart, FanChart, FunnelChart, MatrixChart, MultiplesChart, PyramidChart, ReadingChart, SeriesChart } from "../../document/chartBlock.ts";
+import type { IndicatorNote } from "../../document/indicatorNote.ts";
+import { figureText } from "../../german/figureText.ts";
+import { capital, decimal, narrow, whole } from "../../german/numbers.ts";
+import { unitHead } from "../../german/units.ts";
+import { checked, type Checked } from "../../model/checked.ts";
+import type { Figure } from "../../model/figure.ts";
+import { barsFigure } from "../figures/barsFigure.ts";
+import { distributionFigure } from "../figures/distributionFigure.ts";
+import { dotPlotFigures } from "../figures/dotPlotFigures.ts";
+import type { FigureText, Format } from "../figures/figureText.ts";
+import { funnelFigure } from "../figures/funnelFigure.ts";
+import { matrixFigure } from "../figures/matrixFigure.ts";
+import { projectionFanFigure } from "../figures/projectionFanFigure.ts";
+import { pyramidFigure } from "../figures/pyramidFigure.ts";
+import { readingFigure } from "../figures/readingFigure.ts";
+import { seriesFigure, type SeriesPoint } from "../figures/seriesFigure.ts";
+import { smallMultiplesFigure } from "../figures/smallMultiplesFigure.ts";
+import { mapDrawing } from "./mapDrawing.ts";
+import { pointOf, shownPoint } from "./point.ts";
+
+/** Draws a chart of the document: one drawing, or several where it runs over pages. */
+export function chartDrawing(block: ChartBlock, document: AtlasDocument, notes: ReadonlyMap<string, IndicatorNote>): Checked<readonly string[]> {
+  const { chart } = block;
+  const text: FigureText = { id: block.id, title: [block.number, block.title].filter((part) => part !== undefined).join(": "), description: block.description };
+  const note = "indicator" in chart ? notes.get(chart.indicator) : undefined;
+  if (chart.kind === "map" || chart.kind === "locator" || chart.kind === "overview" || chart.kind === "cover") return mapDrawing(text, chart, document, note);
+  if (chart.kind === "matrix") return checked([matrix(text, chart)]);
+  if (chart.kind === "pyramid") return checked([pyramid(text, chart)]);
+  return checked(note === undefined ? [] : noted(text, chart, note));
+}
+
+function noted(text: FigureText, chart: SeriesChart | DotsChart | MultiplesChart | FunnelChart | BarsChart | DistributionChart | ReadingChart | FanChart, note: IndicatorNote): readonly string[] {
+  switch (chart.kind) {
+    case "series":
+      return [series(text, chart, note)];
+    case "dots":
+      return dots(text, chart, note);
+    case "multiples":
+      return [multiples(text, chart, note)];
+    case "funnel":
+      return [funnel(text, chart, note)];
+    case "bars":
+      return [bars(text, chart, note)];
+    case "distribution":
+      return [distribution(text, chart, note)];
+    case "reading":
+      return [reading(text, chart, note)];
+    case "fan":
+      return [fan(text, chart, note)];
+  }
+}
+
+/** Axis numbers: as many decimals as the tick needs, at most those of the indicator. */
+function axisFormat(note: IndicatorNote): Format {
+  return (value) => decimal(value, Number.isInteger(value) ? 0 : Math.max(1, note.decimals));
+}
+
+function points(figures: readonly Figure[], note: IndicatorNote): readonly SeriesPoint[] {
+  return figures.flatMap((figure) => {
+    if (figure.status !== "shown") return [];
+    const { year, value, lower, upper } = figure;
+    return [{ year, value, label: figureText(figure, note), ...(lower === undefined ? {} : { lower }), ...(upper === undefined ? {} : { upper }) }];
+  });
+}
+
+function breaksWithin(note: IndicatorNote, from: number, to: number) {
+  return note.breaks.filter(({ year }) => year > from && year <= to);
+}
+
+function series(text: FigureText, chart: SeriesChart, note: IndicatorNote): string {
+  return seriesFigure({
+    ...text,
+    lines: chart.lines.map(({ role, name, figures }) => ({ role, name, points: points(figures, note) })),
+    breaks: breaksWithin(note, chart.from, chart.to),
+    from: chart.from,
+    to: chart.to,
+    unitLabel: capital(unitHead(note)),
+    format: axisFormat(note),
+    ...(text.id.startsWith("klein-") ? { size: { width: 200, height: 76 } } : {}),
+  });
+}
+
+function reference(figure: Figure | undefined, name: string, note: IndicatorNote) {
+  return figure?.status === "shown" ? { value: figure.value, label: `${name} ${figureText(figure, note)}` } : undefined;
+}
+
+function dots(text: FigureText, chart: DotsChart, note: IndicatorNote): readonly string[] {
+  const county = reference(chart.county, "Kreis", note);
+  const state = reference(chart.state, "Land", note);
+  const counted = note.kind === "share" || note.kind === "rate";
+  return dotPlotFigures({
+    ...text,
+    rows: chart.areas.map((one) => ({
+      name: one.name,
+      point: pointOf(one, note),
+      ...(counted && one.figure?.status === "shown" && one.figure.numerator !== undefined ? { count: whole(one.figure.numerator) } : {}),
+    })),
+    direction: note.direction,
+    ...(county === undefined || note.kind === "count" ? {} : { county }),
+    ...(state === undefined ? {} : { state }),
+    format: axisFormat(note),
+    heads: { value: "Wert", ...(counted ? { count: "Fälle" } : {}) },
+    withheldLabel: "nicht ausgewiesen",
+    partLabel: (part, parts) => `Teil ${part} von ${parts}`,
+  });
+}
+
+function multiples(text: FigureText, chart: MultiplesChart, note: IndicatorNote): string {
+  return smallMultiplesFigure({
+    ...text,
+    panels: chart.panels.map(({ name, figures }) => ({ name, points: points(figures, note) })),
+    breaks: breaksWithin(note, chart.from, chart.to),
+    from: chart.from,
+    to: chart.to,
+    withheldLabel: "nicht ausgewiesen",
+  });
+}
+
+function funnel(text: FigureText, chart: FunnelChart, note: IndicatorNote): string {
+  const county = reference(chart.county, "Kreis", note);
+  if (county === undefined) return "";
+  return funnelFigure({
+    ...text,
+    points: chart.areas.flatMap(({ name, figure, verdict }) =>
+      figure?.status === "shown" && figure.denominator !== undefined
+        ? [{ name, denominator: figure.denominator, point: shownPoint(figure, verdict, note) }]
+        : [],
+    ),
+    limits: chart.limits,
+    county,
+    direction: note.direction,
+    unitLabel: capital(unitHead(note)),
+    sizeLabel: `Personen im Nenner (gestauchte Achse)`,
+    limitLabels: { inner: `95${narrow}%`, outer: `99,8${narrow}%` },
+    format: axisFormat(note),
+    formatSize: whole,
+  });
+}
+
+function bars(text: FigureText, chart: BarsChart, note: IndicatorNote): string {
+  return barsFigure({
+    ...text,
+    bars: chart.bars.flatMap(({ name, role, figure }) => (figure.status === "shown" ? [{ name, role, value: figure.value, label: figureText(figure, note) }] : [])),
+  });
+}
+
+function distribution(text: FigureText, chart: DistributionChart, note: IndicatorNote): string {
+  const county = reference(chart.county, "Kreis", note);
+  return distributionFigure({
+    ...text,
+    points: chart.areas.flatMap(({ figure, verdict }) => (figure?.status === "shown" ? [shownPoint(figure, verdict, note)] : [])),
+    ...(county === undefined ? {} : { county }),
+    direction: note.direction,
+  });
+}
+
+function reading(text: FigureText, chart: ReadingChart, note: IndicatorNote): string {
+  const county = reference(chart.county, "Kreiswert", note);
+  return readingFigure({
+    ...text,
+    rows: chart.areas.map((one) => ({ name: one.name, point: pointOf(one, note), note: one.note })),
+    direction: note.direction,
+    ...(county === undefined ? {} : { county }),
+    format: axisFormat(note),
+  });
+}
+
+function matrix(text: FigureText, chart: MatrixChart): string {
+  return matrixFigure({
+    ...text,
+    statuses: chart.statuses,
+    dynamics: chart.dynamics,
+    axes: { status: "Status", dynamics: "Dynamik" },
+    entries: chart.entries,
+    emptyLabel: "keiner",
+  });
+}
+
+function fan(text: FigureText, chart: FanChart, note: IndicatorNote): string {
+  const last = chart.projected.at(-1);
+  const end = last === undefined ? [] : [`${last.year}: etwa ${decimal(last.lower, note.decimals)} bis ${decimal(last.upper, note.decimals)}`];
+  return projectionFanFigure({
+    ...text,
+    observed: points(chart.observed, note),
+    projected: chart.projected,
+    endLabel: end,
+    partLabels: { observed: "beobachtet", projected: "vorausberechnet" },
+    unitLabel: capital(unitHead(note)),
+    format: axisFormat(note),
+  });
+}
+
+function pyramid(text: FigureText, { groups, men, women }: PyramidChart): string {
+  const head = (word: string, count: number | undefined) => (count === undefined ? word : `${word} ${whole(count)}`);
+  return pyramidFigure({ ...text, groups, heads: { men: head("Männer", men), women: head("Frauen", women) }, format: (value) => decimal(value, 1) });
+}
