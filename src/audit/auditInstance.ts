@@ -1,6 +1,7 @@
 import type { SdcInstance, SdcTarget } from "../model/sdcInstance.ts";
 import type { Solver } from "../model/solver.ts";
-import { findIntervals, type Form, type Interval } from "./findIntervals.ts";
+import { findIntervals } from "./findIntervals.ts";
+import type { Form, Interval } from "./form.ts";
 import { instanceSystem, type InstanceSystem } from "./instanceSystem.ts";
 import { judge, type Judged, type Violation } from "./judge.ts";
 
@@ -54,7 +55,8 @@ async function rangesOf(
   const place = new Map(system.ids.map((id, index) => [id, index]));
   const cellForms = system.ids.map((_, index): Form => ({ unknowns: [index], coefficients: [1] }));
   const targetForms = targets.map(({ terms }) => formOf(terms, place));
-  const found = await findIntervals(system, [...cellForms, ...targetForms], solver);
+  const ranges = await findIntervals(system, [...cellForms, ...targetForms], solver);
+  const found = ranges?.map((range) => (range[0] <= range[1] ? range : undefined));
   const truth = (index: number): Interval => [system.truth[index] ?? 0, system.truth[index] ?? 0];
   const targetRange = ({ terms, value }: Target, index: number): Interval => {
     const known = knownPart(instance, terms, place);

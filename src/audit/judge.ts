@@ -1,4 +1,4 @@
-import type { Interval } from "./findIntervals.ts";
+import type { Interval } from "./form.ts";
 
 /**
  * How a sensitive count gets out. OPEN: it is printed. EXACT: only one value is possible. SMALL: it is surely one of
