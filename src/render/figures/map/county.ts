@@ -11,7 +11,7 @@ import type {
 } from "topojson-specification";
 import type { Geometry } from "../../../model/geometry.ts";
 import { coordinate } from "../svg.ts";
-import { type Ring, ringArea, ringsOf } from "./rings.ts";
+import { insideTest, type Ring, ringArea, ringsOf } from "./rings.ts";
 import { thinTopology } from "./thinTopology.ts";
 
 /** A municipality as it lies in the drawing. */
@@ -21,6 +21,8 @@ export interface Shape {
   readonly d: string;
   /** All rings, holes included, in px. */
   readonly rings: readonly Ring[];
+  /** Whether a point of the drawing lies in the municipality, exact to a px. */
+  readonly inside: (x: number, y: number) => boolean;
   /** Size in square px. */
   readonly size: number;
   /** Inside the largest part, farthest from its outline: where a label looks best. */
@@ -135,7 +137,7 @@ function shape(key: string, outline: Feature | FeatureCollection, projection: Ge
   const [x = 0, y = 0] = parts[0] === undefined ? [] : polylabel(parts[0], 0.5);
   const rings = polygons.flat();
   const size = polygons.reduce((sum, polygon) => sum + polygonArea(polygon), 0);
-  return { key, d: rings.map(ringPath).join(""), rings, size, pole: [x, y] };
+  return { key, d: rings.map(ringPath).join(""), rings, inside: insideTest(rings), size, pole: [x, y] };
 }
 
 function polygonArea(polygon: readonly Ring[]): number {

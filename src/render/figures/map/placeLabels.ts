@@ -1,6 +1,5 @@
 import { type Box, cross, crosses, isWithin, moved, nearest, overlaps, type Segment } from "./box.ts";
 import { type LabelForm, labelForms, type MapLabel } from "./mapLabel.ts";
-import { isInside } from "./rings.ts";
 
 /** A label with its place; `leader` where it had to move out of its municipality. */
 export interface PlacedLabel {
@@ -97,6 +96,10 @@ function steps(radius: number, step: number): readonly (readonly [number, number
 const nearSteps = steps(45, 3);
 const farSteps = steps(170, 7).filter(([, , distance]) => distance > 12);
 
+/** Where points are tested along a box, as shares of its width. */
+const wideColumns = [0.05, 0.275, 0.5, 0.725, 0.95];
+const narrowColumns = [0.1, 0.5, 0.9];
+
 /** The best free place in the municipality itself: near its pole, as little over its borders as can be. */
 function atHome(label: MapLabel, occupied: Occupied): PlacedLabel | undefined {
   const [px, py] = label.shape.pole;
@@ -150,19 +153,17 @@ function isClear(leader: Segment, { boxes, leaders }: Occupied): boolean {
   return !boxes.some((box) => crosses(leader, box)) && !leaders.some((other) => cross(leader, other));
 }
 
-/** Which part of a label lies in its municipality, from a grid of points. */
-function shareInside(place: PlacedLabel): number {
-  const { rings } = place.label.shape;
-  const points = boxesOf(place).flatMap(grid);
-  return points.filter(([x, y]) => isInside(x, y, rings)).length / points.length;
-}
-
-function grid({ left, right, top, bottom }: Box): readonly (readonly [number, number])[] {
-  const columns = right - left > 20 ? [0.05, 0.275, 0.5, 0.725, 0.95] : [0.1, 0.5, 0.9];
-  return [0.15, 0.5, 0.85].flatMap((row) =>
-    columns.map((column): readonly [number, number] => [
-      left + (right - left) * column,
-      top + (bottom - top) * row,
-    ]),
-  );
+/** Which part of a label lies in its municipality, from three rows of points. */
+function shareInside({ label, form, x, y }: PlacedLabel): number {
+  let [inside, all] = [0, 0];
+  for (const box of form.boxes) {
+    for (const column of box.right - box.left > 20 ? wideColumns : narrowColumns) {
+      const px = x + box.left + (box.right - box.left) * column;
+      for (const row of [0.15, 0.5, 0.85]) {
+        all += 1;
+        if (label.shape.inside(px, y + box.top + (box.bottom - box.top) * row)) inside += 1;
+      }
+    }
+  }
+  return inside / all;
 }

@@ -2,7 +2,6 @@ import { textWidth } from "../../fontMetrics.ts";
 import { label, line } from "../svg.ts";
 import { type Box, overlaps } from "./box.ts";
 import type { County } from "./county.ts";
-import { isInside } from "./rings.ts";
 
 /** A scale bar with the space it takes; `height` is what the map must be at least. */
 export interface ScaleBar {
@@ -34,8 +33,8 @@ export function scaleBar(map: County, kilometres: (count: number) => string): Sc
 function isOutside(box: Box, { shapes }: County): boolean {
   const near = { left: box.left - 4, right: box.right + 4, top: box.top - 4, bottom: box.bottom + 4 };
   return shapes.every(
-    ({ rings }) =>
-      !isInside(box.left, box.top, rings) &&
+    ({ rings, inside }) =>
+      !inside(box.left, box.top) &&
       !rings.some((ring) =>
         ring.some(([x, y]) => overlaps(near, { left: x, right: x + 0.1, top: y, bottom: y + 0.1 })),
       ),
