@@ -44,12 +44,22 @@ function numberLines(municipalities, state, numberOf) {
   return [["key", ...years].join(";"), ...lines];
 }
 
-/** Inhabitants. The newest list repeats those of the year before: left out. */
+/** Numbers of the lists that cannot be true: a municipality with a hundredth of its people and land. */
+const misprints = new Set(["12065251 2020"]);
+
+/** Inhabitants. The newest list repeats those of the year before: left out. None at all in a municipality is unknown. */
 export function inhabitantLines(municipalities, state) {
-  return numberLines(municipalities, state, (row, year) => (year === lastYear ? "" : (row?.bev ?? "")));
+  return numberLines(municipalities, state, (row, year) => {
+    const isUnknown = year === lastYear || (row?.bev === "0" && !unincorporated.has(row.typ)) || isMisprint(row, year);
+    return isUnknown ? "" : (row?.bev ?? "");
+  });
 }
 
 /** Area in square kilometres. */
 export function areaLines(municipalities, state) {
-  return numberLines(municipalities, state, (row) => row?.km2 ?? "");
+  return numberLines(municipalities, state, (row, year) => (isMisprint(row, year) ? "" : (row?.km2 ?? "")));
+}
+
+function isMisprint(row, year) {
+  return misprints.has(`${row?.ags} ${year}`);
 }

@@ -40,11 +40,18 @@ export function groupsByBase(observations: readonly Observation[], history: KeyH
 }
 
 /** Signs that say: no such area, or nothing was collected. */
-const absent: ReadonlySet<string | undefined> = new Set(["nil", "blank", "missing", "not-applicable"]);
+export const absentSigns: ReadonlySet<string | undefined> = new Set([
+  "nil",
+  "blank",
+  "missing",
+  "not-applicable",
+]);
 
 function fittingYear(group: readonly Observation[], expected: number, history: KeyHistory): number {
   const delivered = new Set(
-    group.filter(({ area, status }) => /^\d{8}$/.test(area) && !absent.has(status)).map(({ area }) => area),
+    group
+      .filter(({ area, status }) => /^\d{8}$/.test(area) && !absentSigns.has(status))
+      .map(({ area }) => area),
   );
   if (delivered.size === 0) return expected;
   const candidates = candidateYears(expected, history);

@@ -1,7 +1,7 @@
 import { observationKey, type Observation } from "../../model/observation.ts";
 import type { TerritoryChange } from "../../model/territory.ts";
 import { addUp, wholly, type Summand } from "./addUp.ts";
-import type { Group } from "./baseYear.ts";
+import { absentSigns, type Group } from "./baseYear.ts";
 import { carry, divide, isWhole, type ShareOf, type Shares } from "./carry.ts";
 import type { HarmoniseContext } from "./municipalValues.ts";
 
@@ -64,36 +64,57 @@ function countyValue(
   municipal: ObservationMap,
 ): Observation | undefined {
   const { key, measure, parts, found, counties } = task;
-  const { territory, kindOf, log } = context;
   const own = found(key);
   if (task.base > context.history.year) return own === undefined ? undefined : laterValue(own, task, context);
-  const shareOf = (county: string): number => parts.get(county)?.get(key) ?? 0;
   const others = [...parts.keys()].filter((county) => county !== key);
-  if (others.length === 0 && isWhole(shareOf(key))) return own;
+  if (others.length === 0 && isWhole(parts.get(key)?.get(key) ?? 0)) return own;
+  const isPresent = own !== undefined && !absentSigns.has(own.status);
   // A table that names other counties but none of those that were merged is already in the new extent.
   const isCarried = others.length > 0 && !others.some((county) => counties.has(county)) && counties.size > 1;
-  if (own !== undefined && (!parts.has(key) || isCarried)) return own;
-  const target = { area: key, territory: territory.date, complete: true };
-  const all = [...parts.keys()].map(found);
-  const isDelivered = all.every((one) => one !== undefined);
-  if (!kindOf(measure).additive) {
-    if (own === undefined || others.some((county) => shareOf(county) > 0.05)) {
-      for (const one of all) if (one !== undefined) log.countyExtent("dropped", one);
-      return undefined;
-    }
+  if (isPresent && (!parts.has(key) || isCarried)) return own;
+  if (!isPresent && parts.has(key) && key !== context.territory.county.key) return undefined;
+  return context.kindOf(measure).additive
+    ? summedValue(task, context, municipal)
+    : uniqueValue(task, isPresent ? own : undefined, context);
+}
+
+/** A value that cannot be summed: that of the county if it lived on and hardly anything joined it. */
+function uniqueValue(
+  { key, parts, found }: CountyTask,
+  own: Observation | undefined,
+  { log }: HarmoniseContext,
+): Observation | undefined {
+  const joined = [...parts].some(([county, shares]) => county !== key && (shares.get(key) ?? 0) > 0.05);
+  if (own !== undefined && !joined) {
     log.countyExtent("kept", own);
     return own;
   }
-  const whole = [...parts.keys()].every((county) => isWhole(shareOf(county)));
+  for (const county of parts.keys()) {
+    const one = found(county);
+    if (one !== undefined) log.countyExtent("dropped", one);
+  }
+  return undefined;
+}
+
+function summedValue(
+  task: CountyTask,
+  context: HarmoniseContext,
+  municipal: ObservationMap,
+): Observation | undefined {
+  const { key, parts, found } = task;
+  const { territory, log } = context;
+  const all = [...parts.keys()].map(found);
+  const complete = all.every((one) => one !== undefined);
   const summands = all.flatMap((one) =>
-    one === undefined ? [] : [shared(one, parts.get(one.area) ?? new Map(), key)],
+    one === undefined ? [] : [shared(one, parts.get(one.area) ?? new Map<string, number>(), key)],
   );
-  if (whole) return addUp(summands, { ...target, complete: isDelivered });
-  const sum = key === territory.county.key ? municipalSum(task, context, municipal) : undefined;
-  if (sum !== undefined) return sum;
-  const example = all.find((one) => one !== undefined);
-  if (example !== undefined) log.countyExtent("estimated", example);
-  return addUp(summands, { ...target, complete: isDelivered });
+  const target = { area: key, territory: territory.date, complete };
+  if ([...parts.values()].every((shares) => isWhole(shares.get(key) ?? 0))) return addUp(summands, target);
+  const isOwn = key === territory.county.key;
+  const sum = isOwn ? municipalSum(task, context, municipal) : undefined;
+  const [example] = summands;
+  if (sum === undefined && isOwn && example !== undefined) log.countyExtent("estimated", example.observation);
+  return sum ?? addUp(summands, target);
 }
 
 /** A value of a later extent: as delivered if next to nothing moved, marked where little did, else left out. */

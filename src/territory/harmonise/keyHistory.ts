@@ -30,7 +30,10 @@ export function keyHistory(territory: Territory): KeyHistory {
     if (found !== undefined) return found;
     const keys =
       wanted < year
-        ? before(keysAt(wanted + 1), changesIn(wanted + 1), territory.county.key)
+        ? before(keysAt(wanted + 1), changesIn(wanted + 1), {
+            county: territory.county.key,
+            isDissolved: (key) => dissolvedBy(changes, wanted, key),
+          })
         : after(keysAt(wanted - 1), changesIn(wanted));
     known.set(wanted, keys);
     return keys;
@@ -42,15 +45,29 @@ export function keyHistory(territory: Territory): KeyHistory {
 function before(
   keys: ReadonlySet<string>,
   changes: readonly TerritoryChange[],
-  county: string,
+  { county, isDissolved }: { readonly county: string; readonly isDissolved: (key: string) => boolean },
 ): ReadonlySet<string> {
   if (changes.length === 0) return keys;
   const lived = new Set(changes.map(({ from }) => from));
-  const created = changes.filter(({ kind, to }) => (kind === "key" || kind === "merged") && !lived.has(to));
   const rest = new Set(keys);
-  for (const { to } of created) rest.delete(to);
+  for (const { kind, to } of changes) {
+    const isCreated = kind === "key" || kind === "merged" || isDissolved(to);
+    if (isCreated && !lived.has(to)) rest.delete(to);
+  }
   for (const { from, to } of changes) if (keys.has(to) || from.startsWith(county)) rest.add(from);
   return rest;
+}
+
+/** Whether a municipality had been dissolved at the end of a year, and was not founded again by then. */
+function dissolvedBy(changes: readonly TerritoryChange[], year: number, key: string): boolean {
+  const last = changes.findLast(
+    (change) => change.year <= year && (change.from === key || change.to === key),
+  );
+  return (
+    last !== undefined &&
+    last.to !== key &&
+    !changes.some((change) => change.year === last.year && change.to === key)
+  );
 }
 
 /** Keys a year later. */
