@@ -2,13 +2,12 @@ import { compare, type Comparison } from "./comparison/compare.ts";
 import type { AtlasDocument } from "./document/atlasDocument.ts";
 import { compose } from "./document/compose.ts";
 import { type Checked, checked } from "./model/checked.ts";
-import type { Edition } from "./model/edition.ts";
 import type { Problem } from "./model/problem.ts";
 import type { Solver } from "./model/solver.ts";
-import { composeInput } from "./pipeline/composeInput.ts";
 import type { AtlasInput } from "./pipeline/atlasInput.ts";
 import { type CountedAtlas, countAtlas } from "./pipeline/countAtlas.ts";
-import { editionOf } from "./pipeline/editionOf.ts";
+import { documentInput } from "./pipeline/documentInput.ts";
+import { parseLedgers } from "./pipeline/parseLedgers.ts";
 import { type PreparedAtlas, prepareAtlas } from "./pipeline/prepareAtlas.ts";
 import { protectionInput } from "./pipeline/protectionInput.ts";
 import { protectEstimates } from "./protection/protectEstimates.ts";
@@ -20,7 +19,6 @@ export interface BuiltAtlas {
   readonly counted: CountedAtlas;
   readonly guarded: Protected;
   readonly comparison: Comparison;
-  readonly edition: Edition;
   readonly document: AtlasDocument;
 }
 
@@ -42,26 +40,26 @@ export async function buildAtlas(
   const counted = countAtlas(input, prepared.value);
   const before = [...prepared.problems, ...counted.problems];
   if (hasErrors(before)) return checked(undefined, before);
+  const ledger = parseLedgers(input.ledgerFiles);
   const guarded = await protectEstimates(
-    protectionInput(input, prepared.value, counted.value),
+    protectionInput(input.year, ledger.value, prepared.value, counted.value),
     solver,
     progress,
   );
-  const { definitions, territory } = prepared.value;
-  const comparison = compare({ definitions, figures: guarded.value.figures, territory, year: input.year });
-  const edition = editionOf(input, prepared.value, guarded.value.figures, comparison);
-  const document = compose(composeInput(input, prepared.value, guarded.value.figures, comparison));
-  const problems = [...before, ...guarded.problems, ...document.problems];
+  const { definitions, territory, settings } = prepared.value;
+  const { figures } = guarded.value;
+  const comparison = compare({
+    definitions,
+    figures,
+    territory,
+    year: input.year,
+    ...(settings.index === undefined ? {} : { index: settings.index }),
+  });
+  const parts = documentInput(input, { prepared: prepared.value, counted: counted.value, figures, comparison });
+  const document = compose(parts.value);
   return checked(
-    {
-      prepared: prepared.value,
-      counted: counted.value,
-      guarded: guarded.value,
-      comparison,
-      edition,
-      document: document.value,
-    },
-    problems,
+    { prepared: prepared.value, counted: counted.value, guarded: guarded.value, comparison, document: document.value },
+    [...before, ...ledger.problems, ...guarded.problems, ...parts.problems, ...document.problems],
   );
 }
 

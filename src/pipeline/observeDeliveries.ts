@@ -1,7 +1,8 @@
+import type { Area } from "../model/area.ts";
 import { type Checked, checked } from "../model/checked.ts";
 import type { Observation } from "../model/observation.ts";
 import type { Problem } from "../model/problem.ts";
-import { allAreas } from "../model/territory.ts";
+import { allAreas, type Territory } from "../model/territory.ts";
 import { observe } from "../sources/observe.ts";
 import type { ObserveContext } from "../sources/observeContext.ts";
 import { refusePersonalData } from "../sources/refusePersonalData.ts";
@@ -69,16 +70,12 @@ function observeDelivery(
   return checked({ source: source.value, observations: found.value }, [...before, ...found.problems]);
 }
 
-/** Only areas that the edition can use are read: those of the territory, their forerunners, the Land, Germany. */
+/** Only areas that the edition can use are read: those of the territory and their forerunners, the Land, Germany. */
 function contextOf({ territory, measures, aliases }: PreparedAtlas): Omit<ObserveContext, "delivery"> {
-  const areas = allAreas(territory);
-  const wanted = new Set([
-    ...areas.map(({ key }) => key),
-    ...territory.changes.flatMap(({ from, to }) => [from, to]),
-    ...(territory.history?.laterChanges ?? []).flatMap(({ from, to }) => [from, to]),
-  ]);
+  const forerunners = formerMunicipalities(territory);
+  const wanted = new Set([...allAreas(territory), ...forerunners].map(({ key }) => key));
   const county = territory.county.key;
-  const match = nameMatcher([...territory.municipalities, territory.county], aliases);
+  const match = nameMatcher([...territory.municipalities, ...forerunners, territory.county], aliases);
   return {
     wanted: (key) => wanted.has(key) || key.startsWith(county),
     nameToKey: (name) => match(name).key,
@@ -86,4 +83,11 @@ function contextOf({ territory, measures, aliases }: PreparedAtlas): Omit<Observ
     county,
     measures,
   };
+}
+
+/** Dissolved municipalities whose people now live in one of the territory: old deliveries name them. */
+function formerMunicipalities({ changes, municipalities }: Territory): readonly Area[] {
+  const known = new Set(municipalities.map(({ key }) => key));
+  const former = changes.filter(({ from }) => !known.has(from)).map(({ from, fromName }) => [from, fromName] as const);
+  return [...new Map(former)].map(([key, name]) => ({ key, name, level: "municipality", town: false }));
 }
