@@ -1,9 +1,10 @@
+import { compareNames } from "../../german/collate.ts";
 import { scaleLinear } from "d3-scale";
 import type { Direction } from "../../model/edition.ts";
 import { textWidth } from "../fontMetrics.ts";
 import { dotPlotRow } from "./dotPlotRow.ts";
 import type { FigureText, Format } from "./figureText.ts";
-import { nameOrder } from "./nameOrder.ts";
+
 import type { Point, Reference } from "./point.ts";
 import { referenceLabels } from "./referenceLabels.ts";
 import { drawing, label, line } from "./svg.ts";
@@ -77,7 +78,9 @@ function partText(input: DotPlotInput, part: number, parts: number): FigureText 
 function ranked(rows: readonly DotPlotRow[]): readonly DotPlotRow[] {
   const value = ({ point }: DotPlotRow): number =>
     point.status === "shown" ? point.value : Number.NEGATIVE_INFINITY;
-  return [...rows].sort((a, b) => (value(a) === value(b) ? nameOrder(a.name, b.name) : value(b) - value(a)));
+  return [...rows].sort((a, b) =>
+    value(a) === value(b) ? compareNames(a.name, b.name) : value(b) - value(a),
+  );
 }
 
 function axisOf({ rows, county, state, format }: DotPlotInput): ValueAxis {

@@ -1,7 +1,8 @@
+import { compareNames } from "../../german/collate.ts";
 import { textWidth, wrapText } from "../fontMetrics.ts";
 import { ramps } from "../colours.ts";
 import type { FigureText } from "./figureText.ts";
-import { nameOrder } from "./nameOrder.ts";
+
 import { drawing, element, label } from "./svg.ts";
 
 /** An area's place in the matrix: positions in `statuses` and `dynamics`. */
@@ -69,7 +70,7 @@ function fieldLines(
 ): readonly FieldLine[] {
   return entries
     .filter((entry) => entry.status === status && entry.dynamics === dynamics)
-    .toSorted((a, b) => nameOrder(a.name, b.name))
+    .toSorted((a, b) => compareNames(a.name, b.name))
     .flatMap(({ name, highlighted = false }) =>
       wrapText(name, room, 10.2).map((text) => ({ text, highlighted })),
     );

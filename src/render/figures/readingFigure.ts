@@ -12,7 +12,10 @@ export interface ReadingRow extends DotPlotRow {
 }
 
 /** The annotated example of the reading guide, 170 mm wide: two or three rows of a dot plot, explained at the right. */
-export interface ReadingInput extends Omit<DotPlotInput, "rows" | "heads" | "maxRows" | "partLabel"> {
+export interface ReadingInput extends Omit<
+  DotPlotInput,
+  "rows" | "heads" | "maxRows" | "partLabel" | "withheldLabel"
+> {
   readonly rows: readonly ReadingRow[];
 }
 
@@ -63,16 +66,13 @@ function readingRow(
   note: readonly string[],
   y: number,
   layout: ReadingLayout,
-  { direction, withheldLabel }: ReadingInput,
+  { direction }: ReadingInput,
 ): string {
   const { point } = row;
   const first = y - (note.length * 13) / 2 + 10;
   const words = note.map((text, index) => label(noteLeft + 8, first + index * 13, text, { size: 10.4 }));
   const name = label(layout.left - 10, y + 3.8, row.name, { anchor: "end", weight: 600 });
-  if (point.status !== "shown") {
-    const text = point.status === "withheld" ? withheldLabel : point.label;
-    return [name, label(layout.left + 6, y + 3.6, text, { size: 9.6, fill: "ink2" }), ...words].join("");
-  }
+  if (point.status !== "shown") return [name, ...words].join("");
   const end = Math.min(layout.right, layout.x(point.upper ?? point.value));
   const pointer = line(end + 8, y, noteLeft, y, { stroke: "ink2", width: 0.8 });
   return [name, intervalWithMark(point, { ...layout, y }, direction, 9.6), pointer, ...words].join("");

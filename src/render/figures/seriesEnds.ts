@@ -1,3 +1,4 @@
+import { fitText } from "../fontMetrics.ts";
 import type { SeriesInput, SeriesLine, SeriesPlot, SeriesPoint } from "./seriesFigure.ts";
 import { lineStyles } from "./seriesLine.ts";
 import { spread } from "./spread.ts";
@@ -26,18 +27,23 @@ function endLabel(
   last: SeriesPoint,
   place: number,
   input: SeriesInput,
-  { x, y, right }: SeriesPlot,
+  { x, y, right, width }: SeriesPlot,
 ): string {
   const { stroke } = lineStyles[each.role];
   const [px, py] = [x(last.year), y(last.value)];
   const bold = each.role === "county" || each.role === "area";
   const hairline =
     Math.abs(place - py) > 4 ? line(px + 3, py, right + 4, place, { stroke: "rule", width: 0.7 }) : "";
-  const text = label(right + 6, place + 3.5, endText(each, input), {
-    size: 10.2,
-    fill: stroke,
-    weight: bold ? 600 : 400,
-  });
+  const text = label(
+    right + 6,
+    place + 3.5,
+    fitText(endText(each, input), width - right - 6, 10.2, bold ? 600 : 400),
+    {
+      size: 10.2,
+      fill: stroke,
+      weight: bold ? 600 : 400,
+    },
+  );
   return hairline + circle(px, py, 2.6, { fill: stroke }) + text;
 }
 

@@ -1,10 +1,10 @@
 import { scaleLinear } from "d3-scale";
-import { textWidth } from "../fontMetrics.ts";
+import { textWidth, wrapText } from "../fontMetrics.ts";
 import type { FigureText, Format } from "./figureText.ts";
 import { breakLines } from "./seriesBreaks.ts";
 import { endLabels, endText } from "./seriesEnds.ts";
 import { seriesBand, seriesLine, seriesValues } from "./seriesLine.ts";
-import { drawing, label } from "./svg.ts";
+import { drawing, label, type Size } from "./svg.ts";
 import { valueAxis } from "./valueAxis.ts";
 import { valueTick } from "./valueTick.ts";
 import { yearTicks } from "./yearTicks.ts";
@@ -48,7 +48,7 @@ export interface SeriesInput extends FigureText {
   /** Year as printed; without it the plain number. School years: `2015/16`. */
   readonly formatYear?: Format;
   /** Size in px; 461 x 174 if not given. */
-  readonly size?: { readonly width: number; readonly height: number };
+  readonly size?: Size;
 }
 
 /** The plot area of a series in px and its two scales. */
@@ -62,23 +62,29 @@ export interface SeriesPlot {
   readonly y: (value: number) => number;
 }
 
-/** A time series: at most four lines, named at their ends, with breaks and gaps seen. A fifth line is a bug of the caller. */
+/**
+ * A time series: at most four lines, named at their ends, with breaks and gaps seen. A fifth line is a bug of the caller.
+ * A drawing lower than 110 px is a thumbnail: line, first and last value, first and last year.
+ */
 export function seriesFigure(input: SeriesInput): string {
   if (input.lines.length > 4)
     throw new RangeError(`A series holds at most 4 lines, not ${input.lines.length}.`);
   const size = input.size ?? { width: 461, height: 174 };
+  const thumbnail = size.height < 110;
   const points = input.lines.flatMap((each) => each.points);
   const band =
     input.lines[0]?.points.flatMap(({ lower, upper, value }) => [lower ?? value, upper ?? value]) ?? [];
   const axis = valueAxis([...points.map(({ value }) => value), ...band], [], 5, input.format);
-  const ticks = points.length === 0 ? [0] : axis.ticks;
-  const plot = plotOf(input, size, axis.domain, ticks.map(input.format));
+  const ticks = points.length === 0 || thumbnail ? [0] : axis.ticks;
+  const tickText: Format = thumbnail ? () => "" : input.format;
+  const unit = thumbnail ? [] : wrapText(input.unitLabel, size.width, 9.6);
+  const plot = plotOf(input, size, axis.domain, { ticks: ticks.map(tickText), head: unit.length * 12 });
   const content = [
-    label(0, 10, input.unitLabel, { size: 9.6, fill: "ink2" }),
+    ...unit.map((text, index) => label(0, 10 + index * 12, text, { size: 9.6, fill: "ink2" })),
     input.lines[0] === undefined ? "" : seriesBand(input.lines[0], input.breaks, plot),
-    ...ticks.map((tick) => valueTick(tick, plot, input.format(tick))),
-    ...yearAxis(input, plot),
-    breakLines(input.breaks, input.from, plot),
+    ...ticks.map((tick) => valueTick(tick, plot, tickText(tick))),
+    ...yearAxis(input, plot, thumbnail),
+    breakLines(input.breaks, input.from, plot, !thumbnail),
     ...input.lines.toReversed().map((each) => seriesLine(each, input.breaks, plot)),
     endLabels(input, plot),
     seriesValues(input, plot),
@@ -88,28 +94,43 @@ export function seriesFigure(input: SeriesInput): string {
 
 function plotOf(
   input: SeriesInput,
-  size: { readonly width: number; readonly height: number },
+  size: Size,
   domain: readonly [number, number],
-  ticks: readonly string[],
+  { ticks, head }: { readonly ticks: readonly string[]; readonly head: number },
 ): SeriesPlot {
-  const left = Math.max(20, ...ticks.map((tick) => textWidth(tick, 9.6))) + 6;
+  const widest = Math.max(0, ...ticks.map((tick) => textWidth(tick, 9.6)));
+  const left = widest === 0 ? 0 : Math.max(20, widest) + 6;
   const ends = input.lines.map((each) => textWidth(endText(each, input), 10.2, 600));
-  const right = Math.max(left + 60, size.width - Math.max(0, ...ends) - 10);
-  const top = input.breaks.some(({ year }) => year > input.from) ? 38 : 26;
+  const right = size.width - Math.min(size.width * 0.48, Math.max(0, ...ends) + 10);
+  const reasons = head > 0 && input.breaks.some(({ year }) => year > input.from) ? 12 : 0;
   const bottom = size.height - 24;
   const years = input.from === input.to ? [input.from - 1, input.to + 1] : [input.from, input.to];
   const x = scaleLinear()
     .domain(years)
     .range([left + 8, right - 4]);
-  const y = scaleLinear().domain(domain).range([bottom, top]);
-  return { left, right, top, bottom, width: size.width, x: (year) => x(year), y: (value) => y(value) };
+  const y = scaleLinear()
+    .domain(domain)
+    .range([bottom, head + reasons + 14]);
+  const place = { left, right, top: head + reasons + 14, bottom, width: size.width };
+  return { ...place, x: (year) => x(year), y: (value) => y(value) };
 }
 
 function yearAxis(
   { from, to, formatYear = String }: SeriesInput,
   { x, bottom }: SeriesPlot,
+  ends: boolean,
 ): readonly string[] {
-  return yearTicks(from, to, x(to) - x(from), formatYear).map((year) =>
-    label(x(year), bottom + 15, formatYear(year), { size: 9.6, anchor: "middle", fill: "ink2" }),
+  const years = ends ? [...new Set([from, to])] : yearTicks(from, to, x(to) - x(from), formatYear);
+  return years.map((year) =>
+    label(x(year), bottom + 15, formatYear(year), {
+      size: 9.6,
+      anchor: yearAnchor(year, from, ends),
+      fill: "ink2",
+    }),
   );
+}
+
+/** In a thumbnail the first year begins with the axis, so that it is not cut off. */
+function yearAnchor(year: number, from: number, ends: boolean): "start" | "middle" {
+  return ends && year === from ? "start" : "middle";
 }

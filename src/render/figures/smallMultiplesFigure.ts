@@ -1,8 +1,9 @@
+import { compareNames } from "../../german/collate.ts";
 import { scaleLinear } from "d3-scale";
 import { line as linePath } from "d3-shape";
 import { fitText, textWidth } from "../fontMetrics.ts";
 import type { FigureText, Format } from "./figureText.ts";
-import { nameOrder } from "./nameOrder.ts";
+
 import { segments } from "./segments.ts";
 import type { SeriesBreak, SeriesPoint } from "./seriesFigure.ts";
 import { circle, drawing, element, label, line, path } from "./svg.ts";
@@ -51,7 +52,9 @@ export function smallMultiplesFigure(input: SmallMultiplesInput): string {
 
 function ordered({ panels, to }: SmallMultiplesInput): readonly SmallMultiple[] {
   const value = (panel: SmallMultiple): number => lastOf(panel, to)?.value ?? Number.NEGATIVE_INFINITY;
-  return panels.toSorted((a, b) => (value(a) === value(b) ? nameOrder(a.name, b.name) : value(b) - value(a)));
+  return panels.toSorted((a, b) =>
+    value(a) === value(b) ? compareNames(a.name, b.name) : value(b) - value(a),
+  );
 }
 
 /** The point of the last year; older values do not rank a panel. */
