@@ -40,7 +40,7 @@ export function municipalValues(group: Group, context: HarmoniseContext): readon
   const { territory, history, kindOf, ways, log } = context;
   const valid = history.keysAt(group.base);
   const delivered = new Map<string, Map<string, Observation>>();
-  for (const one of group.observations) {
+  for (const one of withTowns(group.observations, valid)) {
     if (!/^\d{8}$/.test(one.area)) continue;
     if (valid.has(one.area)) {
       delivered.set(
@@ -68,6 +68,22 @@ export function municipalValues(group: Group, context: HarmoniseContext): readon
       return sum === undefined ? [] : [sum];
     });
   });
+}
+
+/**
+ * Observations with those of independent towns under their municipality's key too: many tables name such a town only once,
+ * as a county.
+ */
+function withTowns(observations: readonly Observation[], valid: ReadonlySet<string>): readonly Observation[] {
+  const towns = observations.filter(({ area }) => /^\d{5}$/.test(area) && valid.has(`${area}000`));
+  if (towns.length === 0) return observations;
+  const delivered = new Set(observations.map(({ measure, area }) => `${measure}|${area}`));
+  return [
+    ...observations,
+    ...towns
+      .map((one) => ({ ...one, area: `${one.area}000` }))
+      .filter(({ measure, area }) => !delivered.has(`${measure}|${area}`)),
+  ];
 }
 
 function summandsByTarget(
