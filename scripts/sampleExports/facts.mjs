@@ -10,7 +10,9 @@ function records(name) {
 }
 
 const listed = records("municipalities.csv");
-const totals = new Map(records("countyTotals.csv").map(({ series, year, total }) => [`${series}|${year}`, Number(total)]));
+const totals = new Map(
+  records("countyTotals.csv").map(({ series, year, total }) => [`${series}|${year}`, Number(total)]),
+);
 const changes = records("changes.csv").map((change) => ({ ...change, year: Number(change.year) }));
 
 /** The 38 municipalities of 2012 to 2017: everything is invented for them and added up for later years. */
@@ -58,7 +60,9 @@ export function placesOf(unit, year) {
 
 /** Inhabitants of a unit; after the last official list 0.7 % fewer each year. */
 export function population(unit, year) {
-  return year <= 2017 ? Number(unit[`population${year}`]) : Number(unit.population2017) * 0.993 ** (year - 2017);
+  return year <= 2017
+    ? Number(unit[`population${year}`])
+    : Number(unit.population2017) * 0.993 ** (year - 2017);
 }
 
 /** How much more or less burdened a unit is than the county: its unemployment of 2016, drawn towards 1 where few live. */

@@ -2,7 +2,10 @@ import { scatter, spread } from "./allocate.mjs";
 import { burden, countyTotal, population, registered, unitsOf } from "./facts.mjs";
 import { around, randomOf } from "./random.mjs";
 
-const aged = (...groups) => (unit, year) => groups.reduce((sum, group) => sum + registered(unit, group, year), 0);
+const aged =
+  (...groups) =>
+  (unit, year) =>
+    groups.reduce((sum, group) => sum + registered(unit, group, year), 0);
 const everybody = (unit, year) => population(unit, year);
 const older = (unit) => Number(unit.age65up);
 const adults = (unit) => Number(unit.adults);
@@ -12,7 +15,15 @@ const under21 = aged("0-2", "3-5", "6-13", "14-17", "18-20");
 const under18 = aged("0-2", "3-5", "6-13", "14-17");
 
 /** Towns and villages with accommodation, with its share of the places. */
-const accommodation = { 16073077: 9, 16073076: 8, 16073005: 3, 16073106: 1.5, 16073112: 1, 16073111: 1, 16073046: 0.5 };
+const accommodation = {
+  16073077: 9,
+  16073076: 8,
+  16073005: 3,
+  16073106: 1.5,
+  16073112: 1,
+  16073111: 1,
+  16073046: 0.5,
+};
 const accommodated = ({ key }) => accommodation[key] ?? 0;
 
 /**
@@ -56,7 +67,11 @@ const rules = {
   "benefit-communities": { within: ["sgb2-employable"], slope: 0 },
   "benefit-communities-children": { within: ["benefit-communities"], slope: 0.2 },
   "sgb2-lone-parents-women": { within: ["benefit-communities-children"], slope: 0 },
-  "sgb2-lone-parents-men": { within: ["benefit-communities-children"], without: "sgb2-lone-parents-women", slope: 0 },
+  "sgb2-lone-parents-men": {
+    within: ["benefit-communities-children"],
+    without: "sgb2-lone-parents-women",
+    slope: 0,
+  },
   "school-exam-speech-tested": { of: aged("3-5"), events: true, slope: 0 },
   "school-exam-speech-finding": { within: ["school-exam-speech-tested"], slope: 0.5 },
   "school-exam-weight-tested": { of: aged("3-5"), events: true, slope: 0 },
@@ -78,7 +93,9 @@ function invent(series, year) {
   const rule = rules[series];
   const units = unitsOf(year);
   const sizes = sizesOf(rule, units, year);
-  const weights = units.map((unit, index) => sizes[index] * burden(unit) ** rule.slope * lasting(series, unit));
+  const weights = units.map(
+    (unit, index) => sizes[index] * burden(unit) ** rule.slope * lasting(series, unit),
+  );
   const total = countyTotal(series, year);
   const random = randomOf(`${series}|${year}`);
   if (rule.complement === true) {

@@ -29,7 +29,7 @@ const rules: Readonly<
   density: { denominator: true, intervals: ["none"] },
   change: { denominator: true, intervals: ["none"] },
   official: { denominator: false, intervals: ["none"] },
-  projection: { denominator: true, intervals: ["none"] },
+  projection: { denominator: "either", intervals: ["none"] },
 };
 
 /** Everything wrong with a definition that its schema cannot see: names, formula, concepts, dates, class bounds. */

@@ -66,8 +66,8 @@ test("an indicator in percent multiplies by 100, one per 1 000 by 1 000", () => 
     per100000: 100_000,
   };
   const wrong = catalogue.value.filter(
-    ({ unit, factor, kind }) =>
-      kind !== "official" && factors[unit] !== undefined && factors[unit] !== factor,
+    ({ unit, factor, denominator }) =>
+      denominator.length > 0 && factors[unit] !== undefined && factors[unit] !== factor,
   );
   expect(wrong.map(({ id }) => id)).toEqual([]);
 });

@@ -1,8 +1,8 @@
 import type { IndicatorKind } from "../../model/edition.ts";
 import { balance } from "./balance.ts";
 import { count } from "./count.ts";
+import { givenOrQuotient } from "./givenOrQuotient.ts";
 import type { Kind } from "./kind.ts";
-import { mean } from "./mean.ts";
 import { official } from "./official.ts";
 import { plainQuotient } from "./plainQuotient.ts";
 import { rate } from "./rate.ts";
@@ -15,9 +15,9 @@ export const kinds: Readonly<Record<IndicatorKind, Kind>> = {
   ratio: plainQuotient,
   balance,
   count,
-  mean,
+  mean: givenOrQuotient,
   density: plainQuotient,
   change: plainQuotient,
   official,
-  projection: plainQuotient,
+  projection: givenOrQuotient,
 };

@@ -2,8 +2,8 @@ import type { Kind } from "./kind.ts";
 import { quotient } from "./quotient.ts";
 
 /**
- * Ratios of two groups of which neither contains the other, densities, changes and projections: the quotient without
- * interval. Inhabitants and areas are complete counts; the uncertainty of a projection is that of its assumptions.
+ * Ratios of two groups of which neither contains the other, densities and changes: the quotient without interval,
+ * since inhabitants and areas are complete counts.
  */
 export const plainQuotient: Kind = (input) => {
   const result = quotient(input);
