@@ -4,7 +4,7 @@
  */
 export function spread(total, weights, caps, random) {
   return allocate(total, weights, caps, (rest, open) => {
-    const step = open.reduce((sum, weight) => sum + weight, 0) / rest;
+    const step = sumOf(open) / rest;
     let reached = random() * step;
     let passed = 0;
     return open.map((weight) => {
@@ -19,7 +19,7 @@ export function spread(total, weights, caps, random) {
 /** Splits a total by chance, one case after the other, none above its cap. For events. */
 export function scatter(total, weights, caps, random) {
   return allocate(total, weights, caps, (rest, open) => {
-    const sum = open.reduce((all, weight) => all + weight, 0);
+    const sum = sumOf(open);
     const counts = open.map(() => 0);
     for (let drawn = 0; drawn < rest; drawn += 1) {
       let point = random() * sum;
@@ -32,16 +32,16 @@ export function scatter(total, weights, caps, random) {
 
 /** Repeats a split until everything is given out: what lies above a cap goes to those below theirs. */
 function allocate(total, weights, caps, split) {
-  const counts = weights.map(() => 0);
-  let rest = total;
-  while (rest > 0) {
+  let counts = weights.map(() => 0);
+  for (let rest = total; rest > 0; rest = total - sumOf(counts)) {
     const open = weights.map((weight, index) => (counts[index] < caps[index] ? weight : 0));
-    if (open.every((weight) => weight === 0)) throw new RangeError(`no room for ${rest} of ${total}`);
-    split(rest, open).forEach((given, index) => {
-      const taken = Math.min(given, caps[index] - counts[index]);
-      counts[index] += taken;
-      rest -= taken;
-    });
+    if (sumOf(open) === 0) throw new RangeError(`no room for ${rest} of ${total}`);
+    const given = split(rest, open);
+    counts = counts.map((count, index) => Math.min(count + given[index], caps[index]));
   }
   return counts;
+}
+
+function sumOf(values) {
+  return values.reduce((sum, value) => sum + value, 0);
 }

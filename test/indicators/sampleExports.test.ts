@@ -26,7 +26,7 @@ function text(path: string): string {
 /** A count as an office writes it; NaN for names, keys and blank cells. */
 function count(cell: string): number {
   if (cell === "-") return 0;
-  return /^16073/.test(cell) || cell === "" ? Number.NaN : Number(cell.replace(/[. ](?=\d{3})/g, ""));
+  return cell.startsWith("16073") || cell === "" ? Number.NaN : Number(cell.replace(/[. ](?=\d{3})/g, ""));
 }
 
 /** Counts of a file, line by line: municipalities, and the total row below them. */

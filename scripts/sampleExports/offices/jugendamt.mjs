@@ -71,7 +71,7 @@ function protection(year) {
     ["juvenile-court"],
   ];
   const rows = rowsOf(columns, year);
-  const sent = rows.filter(({ key }) => !(year === 2014 && key === "16073035"));
+  const sent = rows.filter(({ key }) => !(year === 2014 && key === "16073084"));
   return textFile(
     `${year}/jugendamt/jugendamt-schutz_${year}_ERFUNDEN.csv`,
     [
