@@ -14,7 +14,7 @@ import {
 } from "./statusIndex.ts";
 
 /** A planning area's place in the index: positions in `statuses` and `dynamics`. */
-export interface IndexPlace {
+interface IndexPlace {
   readonly area: string;
   readonly status: number;
   readonly dynamics: number;

@@ -69,7 +69,7 @@ test("planning areas get status, dynamics and the status without each indicator"
     index: settings,
   });
   expect(index?.places.map(({ area }) => area)).toEqual(["pr-a", "pr-b", "pr-c", "pr-d"]);
-  // z of the sums: −0.93, −0.45, −0.12 and 1.64 (population standard deviation): only d is beyond 1.5.
+  // z of the sums: −0.97, −0.51, −0.20 and 1.67 (population standard deviation): only d is beyond 1.5.
   expect(index?.places.map(({ status }) => index.statuses[status])).toEqual([
     "medium",
     "medium",

@@ -49,7 +49,7 @@ test("a difference below the minimum relevance is similar, however many people i
 });
 
 test("people in households count as fewer independent cases", () => {
-  // Wilson of 37/1.64 in 300/1.64 holds 9 %: prop.test(22.56, 182.93, correct = FALSE) gives 8.36 to 17.91 %.
+  // Wilson of 37/1.64 in 300/1.64 holds 9 %: prop.test(22.56, 182.93, correct = FALSE) gives 8.33 to 17.89 %.
   const figures = [county, share("16073005", 2016, 37, 300)];
   expect(verdictOf(figures, definition({ designEffect: 1.64 }))).toBe("similar");
 });
