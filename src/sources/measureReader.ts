@@ -1,14 +1,15 @@
 import type { CellStatus, Observation, Origin } from "../model/observation.ts";
 import type { Period } from "../model/period.ts";
 import { problem, type Location, type Problem } from "../model/problem.ts";
-import type { Table, TableCell } from "../model/table.ts";
+import type { Table } from "../model/table.ts";
+import { cellMeaning, graver } from "./cellMeaning.ts";
+import type { MeasurePlan } from "./measurePlan.ts";
 import type { ObserveContext } from "./observeContext.ts";
-import type { MeasurePlan } from "./planMeasures.ts";
 import { unitOf } from "./resolveNil.ts";
 import type { Source } from "./sourceSchema.ts";
-import { comparable, type NamedColumn } from "./tableColumns.ts";
+import type { NamedColumn } from "./tableColumns.ts";
 
-/** Collects observations cell by cell; what is no number is a problem, once per text and column. */
+/** Collects observations cell by cell; what is no number is a problem, told once per column. */
 export interface MeasureReader {
   read(row: number, plan: MeasurePlan, id: ObservationId): void;
   observations(): readonly Observation[];
@@ -25,107 +26,143 @@ interface ObservationId {
   readonly period: Period;
 }
 
-/** Units in which only whole numbers are counts. */
-const wholeUnits = new Set(["persons", "households", "dwellings", "cases"]);
-
-/** A reader of the cells of one delivery. */
+/** A reader of the cells of one delivery. `vintage`: when its numbers were published. */
 export function measureReader(
   table: Table,
   source: Source,
   context: ObserveContext,
   vintage: string | undefined,
 ): MeasureReader {
-  const counts = new Set(
-    (context.measures ?? [])
-      .filter(({ kind, unit }) => (kind === "stock" || kind === "events") && wholeUnits.has(unit))
-      .map(({ id }) => id),
-  );
+  const counts = wholeCounts(context);
+  const common = {
+    ...(vintage === undefined ? {} : { vintage }),
+    ...(source.area.date === undefined ? {} : { territory: source.area.date }),
+  };
   const found: Observation[] = [];
   const living = new Set<string>();
   const nilRules = new Map<string, Source["nil"]>();
-  const faults = new Map<string, { problem: Problem; count: number }>();
-  const signs = new Map(Object.entries(source.signs).map(([sign, status]) => [comparable(sign), status]));
-  const mark = source.synthetic ? ["synthetic" as const] : [];
-  const rounded = source.protection.roundingBase === undefined ? [] : ["rounded" as const];
-
-  const at = (row: number, { field, path }: NamedColumn): Location => {
-    const place = { file: table.file, line: table.line(row), column: field };
-    return path.length === 0 ? place : { ...place, header: path.join(" › ") };
-  };
-  const report = (key: string, make: (count: number) => Problem): void => {
-    const count = (faults.get(key)?.count ?? 0) + 1;
-    if (count <= 1) faults.set(key, { problem: make(count), count });
-    else faults.set(key, { problem: recount(faults.get(key)?.problem ?? make(count), count), count });
-  };
+  const faults: Problem[] = [];
+  const notNumbers = new Map<number, NotNumber>();
 
   const read = (row: number, plan: MeasurePlan, id: ObservationId): void => {
     const nil = plan.mapping.nil ?? source.nil;
-    const terms = [
-      ...plan.plus.map((column) => ({ column, sign: 1 })),
-      ...plan.minus.map((column) => ({ column, sign: -1 })),
-    ];
-    let value = 0;
-    let status: CellStatus | undefined;
-    const flags = new Set<Observation["flags"][number]>([...mark, ...rounded]);
-    const origins: Origin[] = [];
-    for (const { column, sign } of terms) {
-      const cell = table.cell(row, column.position);
-      const meaning = meaningOf(cell, source, signs);
-      if (meaning === undefined) {
-        const { text } = cell;
-        report(`text|${column.position}`, (count) =>
-          problem("sources/not-a-number", "error", at(row, column), { text, count }),
-        );
-        return;
-      }
-      if (meaning === "nil") {
-        nilRules.set(id.measure, nil);
-        if (hasOtherSigns(table, row, plan)) living.add(unitOf(id));
-      }
-      if (typeof meaning === "number") value += sign * meaning;
-      else
-        status = worse(status, terms.length > 1 && meaning === "nil" && nil === "zero" ? undefined : meaning);
-      for (const flag of cell.flags ?? []) flags.add(flag);
-      origins.push({
-        source: source.id,
-        delivery: context.delivery,
-        line: table.line(row),
-        column: column.field,
-        text: cell.text,
-      });
+    const sum = sumCells(table, source, row, plan, nil);
+    if (sum.text !== undefined) {
+      const known = notNumbers.get(sum.text.position);
+      if (known === undefined) notNumbers.set(sum.text.position, { row, column: sum.text, count: 1 });
+      else known.count++;
+      return;
     }
-    const [first] = terms;
-    if (first === undefined) return;
-    const text = origins.map((origin) => origin.text).join(" + ");
-    if (status === undefined && value < 0 && !plan.mapping.signed) {
-      report(`negative|${row}|${id.measure}`, () =>
-        problem("sources/negative", "error", at(row, first.column), { measure: id.measure, text }),
+    if (sum.hasNil) {
+      nilRules.set(id.measure, nil);
+      if (hasOtherSigns(table, row, plan)) living.add(unitOf(id));
+    }
+    const fault = sum.status === undefined ? countFault(sum.value, plan, counts.has(id.measure)) : undefined;
+    if (fault !== undefined) {
+      faults.push(
+        problem(fault, "error", placeOf(table, row, plan.plus[0]), {
+          measure: id.measure,
+          text: textOf(table, row, plan),
+        }),
       );
       return;
     }
-    if (status === undefined && counts.has(id.measure) && !Number.isInteger(value)) {
-      report(`whole|${row}|${id.measure}`, () =>
-        problem("sources/not-whole", "error", at(row, first.column), { measure: id.measure, text }),
-      );
-      return;
-    }
+    const origins = originsOf(table, row, plan, { source: source.id, delivery: context.delivery });
+    const rest = { ...id, flags: flagsOf(table, row, plan, source), origins, ...common };
     const { times, per } = plan.mapping;
-    const rest = {
-      ...id,
-      flags: [...flags],
-      origins,
-      ...(vintage === undefined ? {} : { vintage }),
-      ...(source.area.date === undefined ? {} : { territory: source.area.date }),
-    };
-    found.push(status === undefined ? { ...rest, value: (value * times) / per } : { ...rest, status });
+    found.push(
+      sum.status === undefined
+        ? { ...rest, value: (sum.value * times) / per }
+        : { ...rest, status: sum.status },
+    );
   };
   return {
     read,
     observations: () => found,
     living: () => living,
     nilRules: () => nilRules,
-    problems: () => [...faults.values()].map((fault) => fault.problem),
+    problems: () => [...faults, ...[...notNumbers.values()].map((one) => notNumber(table, one))],
   };
+}
+
+/** Measures that count whole people or things. */
+function wholeCounts({ measures = [] }: ObserveContext): ReadonlySet<string> {
+  const units = new Set(["persons", "households", "dwellings", "cases"]);
+  return new Set(
+    measures
+      .filter(({ kind, unit }) => (kind === "stock" || kind === "events") && units.has(unit))
+      .map(({ id }) => id),
+  );
+}
+
+interface CellSum {
+  readonly value: number;
+  readonly status?: CellStatus | undefined;
+  readonly hasNil: boolean;
+  /** The column whose cell is neither number nor sign. */
+  readonly text?: NamedColumn;
+}
+
+/** The cells of a plan added up; a sign in one of them is the sign of the sum, a `-` that means zero adds nothing. */
+function sumCells(table: Table, source: Source, row: number, plan: MeasurePlan, nil: Source["nil"]): CellSum {
+  const several = plan.plus.length + plan.minus.length > 1;
+  let value = 0;
+  let status: CellStatus | undefined;
+  let hasNil = false;
+  for (const [sign, columns] of [
+    [1, plan.plus],
+    [-1, plan.minus],
+  ] as const) {
+    for (const column of columns) {
+      const meaning = cellMeaning(table.cell(row, column.position), source);
+      if (meaning === undefined) return { value, hasNil, text: column };
+      if (meaning === "nil") hasNil = true;
+      if (typeof meaning === "number") value += sign * meaning;
+      else if (!(several && meaning === "nil" && nil === "zero")) status = graver(status, meaning);
+    }
+  }
+  return { value, status, hasNil };
+}
+
+function countFault(
+  value: number,
+  { mapping }: MeasurePlan,
+  isCount: boolean,
+): "sources/negative" | "sources/not-whole" | undefined {
+  if (value < 0 && !mapping.signed) return "sources/negative";
+  return isCount && !Number.isInteger(value) ? "sources/not-whole" : undefined;
+}
+
+function cellsOf(plan: MeasurePlan): readonly NamedColumn[] {
+  return [...plan.plus, ...plan.minus];
+}
+
+function textOf(table: Table, row: number, plan: MeasurePlan): string {
+  return cellsOf(plan)
+    .map(({ position }) => table.cell(row, position).text)
+    .join(" + ");
+}
+
+function originsOf(
+  table: Table,
+  row: number,
+  plan: MeasurePlan,
+  from: Pick<Origin, "source" | "delivery">,
+): readonly Origin[] {
+  const line = table.line(row);
+  return cellsOf(plan).map(({ position, field }) => ({
+    ...from,
+    line,
+    column: field,
+    text: table.cell(row, position).text,
+  }));
+}
+
+function flagsOf(table: Table, row: number, plan: MeasurePlan, source: Source): Observation["flags"] {
+  const cells = cellsOf(plan).flatMap(({ position }) => table.cell(row, position).flags ?? []);
+  const synthetic = source.synthetic ? ["synthetic" as const] : [];
+  const rounded = source.protection.roundingBase === undefined ? [] : ["rounded" as const];
+  return [...new Set([...cells, ...synthetic, ...rounded])];
 }
 
 /** Whether any value of the row (and header period) is more than `-` or blank. */
@@ -136,35 +173,23 @@ function hasOtherSigns(table: Table, row: number, plan: MeasurePlan): boolean {
   });
 }
 
-function recount(fault: Problem, count: number): Problem {
-  return fault.code === "sources/not-a-number" ? { ...fault, details: { ...fault.details, count } } : fault;
+/** The first cell of a column that is no number, and how many there are. */
+interface NotNumber {
+  readonly row: number;
+  readonly column: NamedColumn;
+  count: number;
 }
 
-/** A number, a status, or `undefined` for text that is neither. */
-function meaningOf(
-  cell: TableCell,
-  source: Source,
-  signs: ReadonlyMap<string, CellStatus>,
-): number | CellStatus | undefined {
-  const own = signs.get(comparable(cell.text));
-  if (own !== undefined) return own;
-  if (cell.value !== undefined) return cell.value;
-  if (cell.status !== "blank") return cell.status;
-  return source.blank === "zero" ? 0 : source.blank;
+function notNumber(table: Table, { row, column, count }: NotNumber): Problem {
+  const { text } = table.cell(row, column.position);
+  return problem("sources/not-a-number", "error", placeOf(table, row, column), { text, count });
 }
 
-const severity: readonly CellStatus[] = [
-  "nil",
-  "blank",
-  "missing",
-  "not-applicable",
-  "later",
-  "unreliable",
-  "unknown",
-];
-
-/** Of two statuses in a sum the one that says more about why it has no value. */
-function worse(a: CellStatus | undefined, b: CellStatus | undefined): CellStatus | undefined {
-  if (a === undefined || b === undefined) return a ?? b;
-  return severity.indexOf(a) < severity.indexOf(b) ? b : a;
+function placeOf(table: Table, row: number, column: NamedColumn | undefined): Location {
+  const place = { file: table.file, line: table.line(row) };
+  if (column === undefined) return place;
+  const { field, path } = column;
+  return path.length === 0
+    ? { ...place, column: field }
+    : { ...place, column: field, header: path.join(" › ") };
 }

@@ -4,13 +4,17 @@ import { comparable } from "./tableColumns.ts";
 
 type Reason = Extract<Problem, { code: "sources/personal-data" }>["details"]["because"];
 
-/** Headers that only lists of persons have. */
-const personHeaders =
-  /^(?:vor(?:- und (?:nach|zu))?name|nachname|familienname|zuname|geburtsname|name,? ?(?:,|und|\/) ?vorname|vorname,? ?(?:,|und|\/)? ?(?:nach)?name|name (?:des|der) (?:kindes|jugendlichen|hilfeempfängers|hilfeempfängerin|leistungsempfängers|antragstellers|antragstellerin|mutter|vaters|person|klienten|patienten|schülers|schülerin|bewohners)|personensorgeberechtigter?|geb(?:urts)?[.-]? ?(?:datum|tag|dat\.?)|geboren am|geburtsort|sozialversicherungsnummer|sv-?nr\.?|versichertennummer|rentenversicherungsnummer|steuer-?id(?:entifikationsnummer)?|iban|kontonummer|personalausweis(?:nummer|nr\.?)?|telefon privat|handy(?:nummer)?)$/;
+/** Words in headers that only lists of persons have. */
+const personWords =
+  /(?<!\p{L})(?:vor-?(?:, | und | u\. |\/)?(?:nach|zu|familien)?-?name[ns]?|(?:nach|familien|zu|geburts)name[ns]?|geburts(?:datum|tag|dat\.?|ort)|geb\.?[ -]*(?:datum|dat\.?|tag|am)|geboren am|sozialversicherungs-?(?:nummer|nr\.?)|sv-?nr\.?|versicherten-?(?:nummer|nr\.?)|rentenversicherungs-?(?:nummer|nr\.?)|steuer-?id(?:entifikationsnummer)?|iban|kontonummer|(?:personal)?ausweis-?(?:nummer|nr\.?)|handy-?(?:nummer|nr\.?)?|mobil(?:nummer|telefon))(?!\p{L})/u;
+
+/** Whose name a column of names may hold. */
+const nameOfPerson =
+  /^name (?:des|der|vom)? ?(?:kindes|jugendlichen|hilfeempfänger(?:s|in)|leistungs(?:empfänger(?:s|in)|berechtigten)|antragsteller(?:s|in)|mutter|vaters|person|klienten|klientin|patienten|patientin|schülers|schülerin|bewohners|bewohnerin|fallmanager(?:s|in))$/;
 
 /** Headers of running numbers of single cases. */
-const caseHeaders =
-  /^(?:aktenzeichen|az\.?|akten-?nr\.?|aktennummer|fall-?(?:nr\.?|nummer|id)|kunden-?(?:nr\.?|nummer)|bg-?(?:nr\.?|nummer)|bedarfsgemeinschaftsnummer|klienten-?(?:nr\.?|id)|personen-?(?:nr\.?|id|kennziffer)|patienten-?(?:nr\.?|id)|vorgangs-?(?:nr\.?|nummer))$/;
+const caseWords =
+  /(?<!\p{L})(?:aktenzeichen|az\.?|(?:akten|fall|kunden|bg|bedarfsgemeinschafts|klienten|personen|patienten|vorgangs)-?(?:nummer|nr\.?|id|kennziffer))(?!\p{L})/u;
 
 /** Headers that say rows are places people work or learn at: their addresses are no personal data. */
 const facilityHeaders =
@@ -45,8 +49,8 @@ export function refusePersonalData(table: Table): Problem | undefined {
 }
 
 function headerReason(header: string, isFacilityList: boolean): Reason | undefined {
-  if (personHeaders.test(header)) return "header";
-  if (caseHeaders.test(header)) return "case-numbers";
+  if (personWords.test(header) || nameOfPerson.test(header)) return "header";
+  if (caseWords.test(header)) return "case-numbers";
   return streetHeaders.test(header) && !isFacilityList ? "addresses" : undefined;
 }
 
@@ -61,7 +65,10 @@ function contentReason(table: Table, position: number, isFacilityList: boolean):
   }
   if (texts.length < 3) return undefined;
   if (areBirthDates(texts)) return "dates";
-  if (mostly(texts, (text) => caseNumber.test(text)) && new Set(texts).size > texts.length / 2)
+  if (
+    mostly(texts, (text) => caseNumber.test(text) && !dayOfYear.test(text)) &&
+    new Set(texts).size > texts.length / 2
+  )
     return "case-numbers";
   if (mostly(texts, isPersonName)) return "names";
   return !isFacilityList && mostly(texts, (text) => streetAddress.test(text)) ? "addresses" : undefined;

@@ -37,7 +37,7 @@ const measureMappingSchema = z.strictObject({
   }),
   columns: z.array(columnSchema).default([]).meta({
     description:
-      "Spalten, deren Zahlen addiert werden; bei einer Schablone: Überschriften, unter denen die Spalten stehen",
+      "Spalten, deren Zahlen addiert werden; bei einer Schablone: Überschriften, unter denen die Spalten stehen; leer: die Spalten, deren Überschrift nur das Jahr oder der Stichtag ist",
   }),
   minus: z.array(columnSchema).default([]).meta({ description: "Spalten, die abgezogen werden" }),
   where: z

@@ -141,3 +141,11 @@ test("associations with the BBSR's own keys get their official ones", () => {
     "2015-12-31",
   );
 });
+
+test("QUELLEN.md names every real export", () => {
+  const text = readFileSync("data-samples/saalfeld-rudolstadt/QUELLEN.md", "utf8");
+  const unnamed = deliveries.filter(
+    ({ path }) => !text.includes(`\`${path.replace("data-samples/saalfeld-rudolstadt/", "")}\``),
+  );
+  expect(unnamed.map(({ path }) => path)).toEqual([]);
+});
