@@ -32,11 +32,13 @@ export function observeDeliveries(
   deliveries: readonly Delivery[],
   prepared: PreparedAtlas,
 ): Checked<Observed> {
-  const context = contextOf(prepared);
+  const contexts = new Map<number, Omit<ObserveContext, "delivery">>();
   const observations: Observation[] = [];
   const notes: DeliveryNote[] = [];
   const problems: Problem[] = [];
   for (const delivery of deliveries) {
+    const context = contexts.get(delivery.year) ?? contextOf(prepared, delivery.year);
+    contexts.set(delivery.year, context);
     const one = observeDelivery(delivery, prepared.sources, context);
     observations.push(...one.value.observations);
     notes.push({
@@ -70,12 +72,23 @@ function observeDelivery(
   return checked({ source: source.value, observations: found.value }, [...before, ...found.problems]);
 }
 
-/** Only areas that the edition can use are read: those of the territory and their forerunners, the Land, Germany. */
-function contextOf({ territory, measures, aliases }: PreparedAtlas): Omit<ObserveContext, "delivery"> {
-  const forerunners = formerMunicipalities(territory);
-  const wanted = new Set([...allAreas(territory), ...forerunners].map(({ key }) => key));
+/**
+ * Only areas that the edition can use are read: those of the territory and their forerunners, the Land, Germany. Names
+ * mean what they meant in the year of the delivery.
+ */
+function contextOf(
+  { territory, measures, aliases }: PreparedAtlas,
+  year: number,
+): Omit<ObserveContext, "delivery"> {
+  const former = formerMunicipalities(territory, year);
+  const gone = new Set(former.map(({ name }) => name));
+  const valid = Object.fromEntries(Object.entries(aliases).filter(([alias]) => !gone.has(alias)));
+  const wanted = new Set([
+    ...allAreas(territory).map(({ key }) => key),
+    ...territory.changes.map(({ from }) => from),
+  ]);
   const county = territory.county.key;
-  const match = nameMatcher([...territory.municipalities, ...forerunners, territory.county], aliases);
+  const match = nameMatcher([...territory.municipalities, territory.county], valid, former);
   return {
     wanted: (key) => wanted.has(key) || key.startsWith(county),
     nameToKey: (name) => match(name).key,
@@ -85,9 +98,10 @@ function contextOf({ territory, measures, aliases }: PreparedAtlas): Omit<Observ
   };
 }
 
-/** Dissolved municipalities whose people now live in one of the territory: old deliveries name them. */
-function formerMunicipalities({ changes, municipalities }: Territory): readonly Area[] {
+/** Municipalities dissolved after a year whose people now live in the territory: deliveries of that year name them. */
+function formerMunicipalities({ changes, municipalities }: Territory, year: number): readonly Area[] {
   const known = new Set(municipalities.map(({ key }) => key));
-  const former = changes.filter(({ from }) => !known.has(from)).map(({ from, fromName }) => [from, fromName] as const);
-  return [...new Map(former)].map(([key, name]) => ({ key, name, level: "municipality", town: false }));
+  const former = changes.filter((change) => change.year > year && !known.has(change.from));
+  const byKey = new Map(former.map(({ from, fromName }) => [from, fromName]));
+  return [...byKey].map(([key, name]) => ({ key, name, level: "municipality", town: false }));
 }
