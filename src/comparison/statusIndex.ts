@@ -1,10 +1,10 @@
 import { zScores } from "../statistics/zScores.ts";
 
-/** Classes of the status, as positions: 0 high (few burdens), 1 medium, 2 low, 3 very low. */
-export const statusClasses = ["high", "medium", "low", "very-low"] as const;
+/** Classes of the status from few burdens to many, by the names Berlin published them under. */
+export const statusClasses = ["hoch", "mittel", "niedrig", "sehr niedrig"] as const;
 
-/** Classes of the dynamics, as positions: 0 positive (burdens fall), 1 stable, 2 negative. */
-export const dynamicsClasses = ["positive", "stable", "negative"] as const;
+/** Classes of the dynamics from falling burdens to rising ones, by the names Berlin published them under. */
+export const dynamicsClasses = ["positiv", "stabil", "negativ"] as const;
 
 /** One indicator of the index: its values by area in the same order, and whether more is a burden (1) or a relief (−1). */
 export interface IndexColumn {
