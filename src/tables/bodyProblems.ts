@@ -1,5 +1,5 @@
 import { problem, type Location, type Problem } from "../model/problem.ts";
-import { refusedCode, textCode, type ValueColumn } from "./readBody.ts";
+import { refusedCode, textCode, type ValueColumn } from "./valueColumn.ts";
 import type { Understood } from "./understood.ts";
 
 /** Problems of a kind that are told one by one; the rest is counted. */
@@ -8,12 +8,14 @@ const told = 20;
 /** Problems of lines: ragged rows, repeated headers, blank lines, quotes left open. */
 export function rowProblems({ records, facts, shape, selected }: Understood): readonly Problem[] {
   const at = (record: number): Location => ({ file: facts.file, line: records.line(record) });
-  const ragged = selected.ragged.map((record) =>
-    problem("tables/ragged-row", "warning", at(record), {
-      expected: shape.width,
-      found: records.width(record),
-    }),
-  );
+  const ragged = selected.ragged
+    .map((row) => selected.rows[row] ?? 0)
+    .map((record) =>
+      problem("tables/ragged-row", "warning", at(record), {
+        expected: shape.width,
+        found: records.width(record),
+      }),
+    );
   const repeated = selected.repeatedHeaders.map((record) =>
     problem("tables/repeated-header", "note", at(record), {}),
   );
@@ -42,7 +44,7 @@ function textProblems(
   const letters = new Map<string, { count: number; row: number }>();
   values.codes.forEach((code, row) => {
     if (code !== textCode) return;
-    const text = (records.fields(selected.rows[row] ?? 0)[values.field] ?? "").trim();
+    const text = records.field(selected.rows[row] ?? 0, values.field).trim();
     const seen = letters.get(text);
     if (seen !== undefined) seen.count += 1;
     else if (text.length <= 3 && letters.size < told) letters.set(text, { count: 1, row });

@@ -3,20 +3,22 @@ import type { HeaderPath } from "./headerPaths.ts";
 import { keyDigits, keyStyle, repairKey } from "./keys.ts";
 import { periodOf } from "./periods.ts";
 import type { ColumnProfile } from "./profile.ts";
+import { qualityHeader } from "./quality.ts";
 
 const keyHeader =
-  /(^|[^a-zäöü])(ags|ars|rs|gkz|kkz|agz|lkr|kgs)([^a-zäöü]|$)|ags\d*$|^ags|schl(ü|ue?)ss(el|\.|$)|kennziffer|kennzahl|kennung|(gemeinde|kreis|gem|krs)[-_. ]?(nr|nummer|kz|kennz|schl|code|id|key)|region(al)?[-_ ]?(code|id|key|nr|schl)|(gvb|vbg|lk|county|municipality|land|state|area|geo)[-_]?(id|code|key|nr|kz)|^(bundes)?land$|^(gem|krs|gvb|vbg|gkz|kreis|gemeinde|verband|lkr)\d{0,4}$|attribute_code$|auspraegung_code$/i;
+  /(^|[^a-zäöü])(ags|ars|rs|gkz|kkz|agz|lkr|kgs)([^a-zäöü]|$)|ags\d*$|^ags|schl(ü|ue?)ss(el|\.|$)|kennziffer|kennzahl|^id_?(bundesland|land|kreis|landkreis|gemeinde|gem)|(gemeinde|kreis|gem|krs)[-_. ]?(nr|nummer|kz|kennz|schl|code|id|key)|region(al)?[-_ ]?(code|id|key|nr|schl)|(gvb|vbg|lk|county|municipality|land|state|area|geo)[-_]?(id|code|key|nr|kz)|^(bundes)?land$|^(gem|krs|gvb|vbg|gkz|kreis|gemeinde|verband|lkr)\d{0,4}$|attribute_code$|auspraegung_code$/i;
+const areaHeader =
+  /gemeinde|kreis|region|gebiet|land|area|raum|geo|bezirk|schl|kommune|ort|stadt|amt|verband/i;
 const periodHeader = /jahr|year|stichtag|datum|date|zeit|time|monat|quartal|periode|stand|semester/i;
 const codeHeader =
   /(^|[^a-zäöü])(plz|nr|nummer|id|code|kennung|satzart|satz-art)([^a-zäöü]|$)|postleitzahl|kenn-?zeichen|_nr$|_id$|_code$|textkenn|satz-?art/i;
 const nameHeader =
   /name|gemeinde|stadt|kreis|region|raumeinheit|gebiet|bezeichnung|\bort|\bland|\bamt|verband|area|municipality|county|bezirk|ortsteil|quartier|kommune|attribute_label|auspraegung_label/i;
 
-/** What is known of a column when its role is decided: its header and its cells, trimmed, from a sample of rows. */
+/** What is known of a column when its role is decided: its header and a sample of its cells. */
 export interface RoleColumn {
   readonly header: HeaderPath;
   readonly profile: ColumnProfile;
-  readonly cells: readonly string[];
 }
 
 /** Decides what each column holds, from its header, its cells and its neighbours. */
@@ -56,8 +58,8 @@ export function splitKey(headers: readonly string[]): ReadonlySet<number> {
   return new Set(adjoining ? found.filter((at) => at !== -1) : []);
 }
 
-function isClearlyValue({ profile, cells }: RoleColumn): boolean {
-  return profile.numeric > 0.9 && cells.some((text) => /[,.]\d/.test(text) || /^[-–./x]$/.test(text));
+function isClearlyValue({ profile }: RoleColumn): boolean {
+  return profile.numeric > 0.9 && profile.cells.some((text) => /[,.]\d/.test(text) || /^[-–./x]$/.test(text));
 }
 
 function share(cells: readonly string[], test: (text: string) => boolean): number {
@@ -67,32 +69,34 @@ function share(cells: readonly string[], test: (text: string) => boolean): numbe
 
 function isPeriod(column: RoleColumn, early: boolean): boolean {
   const text = headerText(column);
-  const periods = share(column.cells, (cell) => periodOf(cell, true) !== undefined);
+  const periods = share(column.profile.cells, (cell) => periodOf(cell, true) !== undefined);
   if (periods < 0.95) return false;
-  const dated = share(column.cells, (cell) => /\D/.test(cell)) > 0.9;
+  const dated = share(column.profile.cells, (cell) => /\D/.test(cell)) > 0.9;
   return (
     dated ||
     periodHeader.test(text) ||
-    (early && text === "" && new Set(column.cells).size <= Math.max(30, column.cells.length / 3))
+    (early &&
+      text === "" &&
+      new Set(column.profile.cells).size <= Math.max(30, column.profile.cells.length / 3))
   );
 }
 
 function isKey(column: RoleColumn, at: number, columns: readonly RoleColumn[]): boolean {
-  const digits = column.cells.map((text) => keyDigits(text) ?? "").filter((text) => text !== "");
-  if (digits.length === 0 || share(column.cells, (text) => keyDigits(text) !== undefined) < 0.6) return false;
-  if (column.cells.some((text) => /[.,]\d*[1-9]/.test(text) && !/^\d{1,3}([. ]\d+)+$/.test(text)))
+  const digits = column.profile.cells.map((text) => keyDigits(text) ?? "").filter((text) => text !== "");
+  if (digits.length === 0 || share(column.profile.cells, (text) => keyDigits(text) !== undefined) < 0.6)
+    return false;
+  if (column.profile.cells.some((text) => /[.,]\d*[1-9]/.test(text) && !/^\d{1,3}([. ]\d+)+$/.test(text)))
     return false;
   const style = keyStyle(digits);
   const valid = digits.filter((text) => repairKey(text, style) !== undefined).length / digits.length;
-  if (valid < 0.9) return keyHeader.test(headerText(column)) && share(column.cells, isWithoutLand) > 0.9;
+  if (valid < 0.9)
+    return keyHeader.test(headerText(column)) && share(column.profile.cells, isWithoutLand) > 0.9;
   const long = digits.filter((text) => text.length >= 4).length / digits.length;
   const hinted = keyHeader.test(headerText(column));
   if (hinted) return long > 0.5 || (digits.some((text) => text === "DG" || text.length === 2) && at === 0);
-  return (
-    looksLikeKeys(digits, long) &&
-    (headerText(column) === "" || at === 0 || nextIsName(columns, at)) &&
-    at < 8
-  );
+  const text = headerText(column);
+  const named = areaHeader.test(text) && (at === 0 || nextIsName(columns, at));
+  return looksLikeKeys(digits, long) && at < 8 && (text === "" || named);
 }
 
 /** County and municipality (73077): a key once the Land is known, which this file does not say. */
@@ -123,7 +127,9 @@ function nextIsName(columns: readonly RoleColumn[], at: number): boolean {
 
 /** Numbers and signs; codes with zeros in front, and numbers that a header calls a code, are labels. */
 function isValue(column: RoleColumn): boolean {
-  const { profile, cells } = column;
+  const { profile } = column;
+  const { cells } = profile;
+  if (qualityHeader.test(headerText(column))) return false;
   if (profile.filled === 0) return column.header.path.length > 0;
   if (profile.numeric < 0.5) return false;
   const numbers = cells.filter((text) => /\d/.test(text));
@@ -155,12 +161,12 @@ function nameColumns(
     (at) =>
       columns[at] !== undefined &&
       isWordy(columns[at]) &&
-      new Set(columns[at].cells).size > columns[at].cells.length * 0.5,
+      new Set(columns[at].profile.cells).size > columns[at].profile.cells.length * 0.5,
   );
   const names = new Set([behindKey ?? byHeader[0] ?? distinct]);
   return roles.map((role, at) => role ?? (names.has(at) ? "name" : "label"));
 }
 
-function isWordy({ cells }: RoleColumn): boolean {
+function isWordy({ profile: { cells } }: RoleColumn): boolean {
   return share(cells, (text) => /\p{L}{2}/u.test(text)) > 0.6;
 }

@@ -17,7 +17,7 @@ export interface CubeBlock {
  */
 export function findCube(records: Records): CubeBlock | undefined {
   const types = Array.from({ length: Math.min(records.count, 200) }, (_, record) =>
-    (records.fields(record)[0] ?? "").trim(),
+    records.field(record, 0).trim(),
   );
   const typed = types.filter((type) => type === "K" || type === "D").length;
   if (
@@ -37,7 +37,7 @@ function blocksOf(records: Records): readonly Block[] {
   const blocks: Block[] = [];
   let header = -1;
   for (let record = 0; record < records.count; record += 1) {
-    const type = (records.fields(record)[0] ?? "").trim();
+    const type = records.field(record, 0).trim();
     const last = blocks.at(-1);
     if (type === "K") header = record;
     else if (type === "D" && header !== -1 && last?.header !== header)

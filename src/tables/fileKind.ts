@@ -14,7 +14,7 @@ export type FileKind =
 
 /** Recognises containers by their first bytes. */
 export function fileKind(bytes: Uint8Array): FileKind {
-  const head = latin(bytes, 0, 4096)
+  const head = latin(bytes, 0, 1024)
     .replace(/^[\u00ef\u00bb\u00bf\u00ff\u00fe]+/, "")
     .replaceAll("\0", "");
   if (/^\s*$/.test(head) && latin(bytes, 0, bytes.length > 65536 ? 65536 : bytes.length).trim() === "")
@@ -45,7 +45,7 @@ function zipKind(bytes: Uint8Array): FileKind {
 
 /** Share of control characters that no table holds; null bytes belong to UTF-16 or are reported later. */
 function controlShare(bytes: Uint8Array): number {
-  const head = bytes.subarray(0, 4096);
+  const head = bytes.subarray(0, 1024);
   const odd = head.reduce(
     (sum, byte) => sum + (byte > 0 && byte < 32 && !(byte >= 9 && byte <= 13) && byte !== 26 ? 1 : 0),
     0,

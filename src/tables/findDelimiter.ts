@@ -11,18 +11,21 @@ export function findDelimiter(text: string): string | undefined {
   const declared = /^sep=(.)\r?\n/i.exec(text.slice(0, 8))?.[1];
   if (declared !== undefined) return declared;
   const sample = sampleOf(text);
-  const scored = candidates
-    .filter((candidate) => sample.includes(candidate))
-    .map((candidate, order) => ({ candidate, score: evenness(sample, candidate) * (1 - order * 0.08) }))
-    .sort((a, b) => b.score - a.score);
-  return scored[0] !== undefined && scored[0].score > 0.1 ? scored[0].candidate : undefined;
+  const scored: { candidate: string; score: number }[] = [];
+  for (const [order, candidate] of candidates.entries()) {
+    const score = sample.includes(candidate) ? evenness(sample, candidate) : 0;
+    if (score > 0.85) return candidate;
+    scored.push({ candidate, score: score * (1 - order * 0.08) });
+  }
+  const [best] = scored.sort((a, b) => b.score - a.score);
+  return best !== undefined && best.score > 0.1 ? best.candidate : undefined;
 }
 
 /** Whole lines from the beginning and from the middle: a long preamble must not decide. */
 function sampleOf(text: string): string {
-  if (text.length <= 60_000) return text;
+  if (text.length <= 36_000) return text;
   const middle = text.indexOf("\n", text.length >> 1) + 1;
-  return `${wholeLines(text.slice(0, 30_000))}\n${wholeLines(text.slice(middle, middle + 30_000))}`;
+  return `${wholeLines(text.slice(0, 24_000))}\n${wholeLines(text.slice(middle, middle + 12_000))}`;
 }
 
 function wholeLines(part: string): string {

@@ -23,13 +23,15 @@ export function findShape(records: Records): Shape | undefined {
   const width = usualWidth(records);
   if (width === 0) return undefined;
   const end = bodyEnd(records, width);
-  const profile = profileColumns(records, width, 0, end);
+  const profile = profileColumns(records, width, { from: 0, to: end, skipHeader: true });
   const numeric = profile.map((column) => column.filled === 0 || column.numeric >= 0.6);
   const hasNumbers = profile.some((column, at) => numeric[at] === true && column.filled > 0);
   const context = { records, width, end, profile, numeric: hasNumbers ? numeric : numeric.map(() => false) };
   const first = hasNumbers ? firstRow(context) : firstTextRow(context);
   if (first === undefined) return undefined;
-  return { width, first, end, profile, headers: headersAbove(context, first) };
+  const short = end - first < 300;
+  const rows = short ? profileColumns(records, width, { from: first, to: end, skipHeader: false }) : profile;
+  return { width, first, end, profile: rows, headers: headersAbove(context, first) };
 }
 
 interface Context {
@@ -65,7 +67,7 @@ function couldBeRow(records: Records, record: number, width: number): boolean {
 function firstRule(records: Records, width: number): number | undefined {
   const limit = Math.max(0, records.count - 2000);
   for (let record = limit; record < records.count; record += 1) {
-    if (records.width(record) > width) continue;
+    if (records.width(record) > width || !/^\s*[_=–—-]{3}/.test(records.field(record, 0))) continue;
     const [first = "", ...rest] = trimmedFields(records, record);
     if (/^[_=–—-]{3,}$/.test(first) && /_{3}|-{5}|={5}/.test(first) && rest.every((text) => text === "")) {
       const below = countRows(records, width, record, records.count);
@@ -102,14 +104,23 @@ function rowVerdict(
 ): "row" | "header" | "neither" {
   const { numeric, profile } = context;
   const values = fields.filter((text, at) => numeric[at] === true && text !== "");
-  const kinds = values.map(cellKind);
-  const words = kinds.filter((kind) => kind === "text").length;
   const labels = fields.filter((text, at) => numeric[at] === false && text !== "");
   if (values.length === 0)
     return labels.length > 1 && titled && fitsLabels(profile, fields) ? "row" : "neither";
-  if (words > 0) return words >= values.length * 0.3 || words > 2 ? "header" : "row";
-  if (isNumbering(fields) || lacksLabels(context, labels)) return "header";
+  const words = values.filter((text) => cellKind(text) === "text");
+  if (words.length > 0) return isWordy(values, words, titled && labels.length > 0) ? "header" : "row";
+  if (isNumbering(fields) || isNumbering(values, titled ? 4 : 3) || lacksLabels(context, labels, fields))
+    return "header";
   return !titled && isYearRow(context, fields, values) ? "header" : "row";
+}
+
+/** Words over the values, unless numbers outweigh them that are neither years nor ages, or all are short like signs. */
+function isWordy(values: readonly string[], words: readonly string[], titled: boolean): boolean {
+  if (titled && words.every((text) => text.length <= 3)) return false;
+  const numbers = values.filter(
+    (text) => cellKind(text) === "numeral" && !/^\d{1,2}$/.test(text) && yearOf(text, true) === undefined,
+  );
+  return numbers.length < words.length && words.length >= values.length * 0.3;
 }
 
 /** Whether most of the columns that are always filled in the body are filled here too. */
@@ -120,7 +131,17 @@ function fitsLabels(profile: readonly ColumnProfile[], fields: readonly string[]
   );
 }
 
-function lacksLabels({ numeric, profile }: Context, labels: readonly string[]): boolean {
+function lacksLabels(
+  { numeric, profile }: Context,
+  labels: readonly string[],
+  fields: readonly string[],
+): boolean {
+  if (
+    (profile[0]?.filled ?? 0) > 0.98 &&
+    fields[0] === "" &&
+    fields.every((text) => text === "" || periodOf(text, true) !== undefined)
+  )
+    return true;
   const usual = profile.some((column, at) => numeric[at] === false && column.filled > 0.9);
   return usual && labels.length === 0;
 }
@@ -138,10 +159,10 @@ function isYearRow(
   return width > 1 && keyless && !below.every((text) => yearOf(text) !== undefined);
 }
 
-/** A line that numbers the columns: 1;2;3;4. */
-function isNumbering(fields: readonly string[]): boolean {
+/** A line that numbers the columns, or a header of ages: 1;2;3;4. */
+function isNumbering(fields: readonly string[], least = 3): boolean {
   const filled = fields.filter((text) => text !== "");
-  if (filled.length < 3 || filled.length < fields.length - 2) return false;
+  if (filled.length < least || filled.length < fields.length - 2) return false;
   const first = Number(filled[0]);
   return first >= 0 && first <= 2 && filled.every((text, at) => text === String(first + at));
 }

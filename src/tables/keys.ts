@@ -14,13 +14,17 @@ export interface KeyStyle {
   readonly divided: ReadonlySet<string>;
 }
 
+const plainKey = /^\d{1,12}$/;
+
 /** Digits of a key cell: without quotes, formula marks, blanks, separators, `.0`; `DG` as it is; undefined if it is none. */
 export function keyDigits(text: string): string | undefined {
+  if (plainKey.test(text)) return /^0+$/.test(text) ? undefined : text;
+  if (text === "DG") return "DG";
+  if (!/\d/.test(text) || text.length > 20) return undefined;
   const bare = text
     .replace(/^="?(.*?)"?$/, "$1")
     .replace(/^['"]|['"]$/g, "")
     .trim();
-  if (/^DG$/i.test(bare)) return "DG";
   const whole = bare.replace(/[.,]0+$/, "");
   if (/^\d{1,12}$/.test(whole) && !/^0+$/.test(whole)) return whole;
   const joined = /^\d{1,3}(?:[ .\u00a0/-]\d{1,4}){1,4}$/.test(bare) ? bare.replaceAll(/\D/g, "") : "";

@@ -1,6 +1,6 @@
 import type { Table, TableCell, TablePeriod } from "../model/table.ts";
 import { numeralValue } from "./numeral.ts";
-import { flagOf, statusOf, type ValueColumn } from "./readBody.ts";
+import { flagOf, statusOf, type ValueColumn } from "./valueColumn.ts";
 import { readCell } from "./readCell.ts";
 import { joined } from "./profile.ts";
 import type { Understood } from "./understood.ts";
@@ -49,7 +49,7 @@ function cellOf({ columns, keys, notation }: Understood, { row, column, fields, 
   const text = (fields[place?.index ?? -1] ?? "").trim();
   if (place === undefined) return { text };
   if (values !== undefined) return valueCell(text, values, row);
-  if (place.role === "key") {
+  if (place.role === "key" || place.role === "name") {
     const key = keys.keyOf(fields, place.index);
     return key === undefined ? { text } : { text, ...key };
   }

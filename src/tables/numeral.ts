@@ -16,10 +16,23 @@ export interface Numeral {
   readonly grouping?: string;
 }
 
+const whole = /^\d{1,15}$/;
+const decimal = /^-?(\d{1,12})([.,])(\d{1,20})$/;
 const pattern = /^([-−–+]?)[\s\u00a0]*((?:\d[\d\s.,'’\u00a0\u202f\u2009]*\d|\d)|[.,]\d+)$/u;
 
 /** Reads a trimmed text as a numeral; undefined if it is none, or one whose groups do not hold three digits. */
 export function readNumeral(text: string): Numeral | undefined {
+  if (whole.test(text)) return { shape: "plain", negative: false, digits: text, decimals: 0 };
+  if (!/^[-−–+\d.,]/.test(text)) return undefined;
+  const simple = decimal.exec(text);
+  if (simple !== null) {
+    const [, before = "", point = "", after = ""] = simple;
+    return {
+      ...single([before], point, after.length),
+      negative: text.startsWith("-"),
+      digits: before + after,
+    };
+  }
   const found = pattern.exec(text);
   if (found === null) return undefined;
   const body = found[2] ?? "";

@@ -5,32 +5,33 @@ export type FoundPeriod = Omit<TablePeriod, "from">;
 
 const months = ["jan", "feb", "mär", "apr", "mai", "jun", "jul", "aug", "sep", "okt", "nov", "dez"] as const;
 
+const plainYear = /^(?:19|20)\d{2}$/;
+const notedYear = /^((?:19|20)\d{2})(?:\.0|\d(?:\))?|\s*\d\)|[¹²³⁴-⁹]+⁾?|\*)$/u;
+
 /** A year from 1900 to 2099; `noted`: a footnote digit may be glued to it. */
 export function yearOf(text: string, noted = false): number | undefined {
-  const pattern = noted
-    ? /^((?:19|20)\d{2})(?:\.0|\d(?:\))?|\s*\d\)|[¹²³⁴-⁹]+⁾?|\*)?$/u
-    : /^((?:19|20)\d{2})$/;
-  const found = pattern.exec(text.trim())?.[1];
+  if (text.length < 4 || text.length > 8) return undefined;
+  if (plainYear.test(text)) return Number(text);
+  const found = noted ? notedYear.exec(text)?.[1] : undefined;
   return found === undefined ? undefined : Number(found);
 }
 
 /** The period a whole cell names: year, date in German or ISO order, month (its last day is not known: the year), school year. */
 export function periodOf(text: string, noted = false): FoundPeriod | undefined {
   const cell = text.trim();
+  if (cell.length < 4 || cell.length > 30) return undefined;
   const year = yearOf(cell, noted);
   if (year !== undefined) return { kind: "year", year };
-  return (
-    dateIn(
-      new RegExp(`^(?:${germanDate.source}|${isoDate.source})(?:[ T]00:00(?::00)?(?:\\.0+)?Z?)?$`),
-      cell,
-    ) ??
-    schoolYear(cell) ??
-    monthOf(cell)
-  );
+  if (!/\d{2}/.test(cell) || !/[^\d,]/.test(cell)) return undefined;
+  return dateIn(wholeDate, cell) ?? schoolYear(cell) ?? monthOf(cell);
 }
 
 const germanDate = /(?<day>\d{1,2})\.\s?(?<month>\d{1,2})\.\s?(?<year>(?:19|20)\d{2})/;
 const isoDate = /(?<isoYear>(?:19|20)\d{2})-(?<isoMonth>\d{2})-(?<isoDay>\d{2})/;
+const wholeDate = new RegExp(
+  `^(?:${germanDate.source}|${isoDate.source})(?:[ T]00:00(?::00)?(?:\\.0+)?Z?)?$`,
+);
+const anyDate = new RegExp(`(?<!\\d)(?:${germanDate.source}|${isoDate.source})(?!\\d)`, "g");
 
 function dateIn(pattern: RegExp, text: string): FoundPeriod | undefined {
   const found = pattern.exec(text)?.groups;
@@ -70,6 +71,7 @@ function schoolYear(text: string): FoundPeriod | undefined {
 }
 
 function monthOf(text: string): FoundPeriod | undefined {
+  if (/^\d{1,2}\/(?:19|20)\d{2}$/.test(text)) return { kind: "year", year: Number(text.slice(-4)) };
   const found = /^([A-Za-zä]{3,9})\.?\s+((?:19|20)\d{2})$/.exec(text);
   const known = found !== null && months.some((month) => (found[1] ?? "").toLowerCase().startsWith(month));
   return known ? { kind: "year", year: Number(found[2]) } : undefined;
@@ -85,12 +87,8 @@ export function periodsIn(text: string): readonly FoundPeriod[] {
     ...cleaned.matchAll(/(?<![\d/])(?:19|20)\d{2}\s?\/\s?(?:(?:19|20)\d{2}|\d{2})(?![\d/])/g),
   ].flatMap(([part]) => schoolYear(part) ?? []);
   const rest = cleaned.replaceAll(/(?:19|20)\d{2}\s?\/\s?(?:(?:19|20)\d{2}|\d{2})(?![\d/])/g, " ");
-  const dates = [
-    ...rest.matchAll(new RegExp(`(?<!\\d)(?:${germanDate.source}|${isoDate.source})(?!\\d)`, "g")),
-  ].flatMap(([part]) => periodOf(part) ?? []);
-  const undated = rest
-    .replaceAll(new RegExp(germanDate.source, "g"), " ")
-    .replaceAll(new RegExp(isoDate.source, "g"), " ");
+  const dates = [...rest.matchAll(anyDate)].flatMap(([part]) => periodOf(part) ?? []);
+  const undated = rest.replaceAll(anyDate, " ");
   const years = [...undated.matchAll(/(?<![\d.,-])(?:19|20)\d{2}(?![\d-]|[.,]\d)/g)].map(
     ([part]): FoundPeriod => ({ kind: "year", year: Number(part) }),
   );

@@ -10,6 +10,8 @@ export interface ColumnProfile {
   readonly numeric: number;
   /** Share of filled cells that are signs. */
   readonly signs: number;
+  /** Its cells in the sampled rows, trimmed. */
+  readonly cells: readonly string[];
 }
 
 /** Trimmed fields of a record, up to a width. */
@@ -34,38 +36,51 @@ export function cellKind(text: string): "numeral" | "sign" | "text" {
   return keyDigits(text) === "DG" ? "numeral" : readCell(text).kind;
 }
 
-/** Profiles of the columns from the last records of the usual width: headers stand above them. */
+/**
+ * Profiles of the columns from up to 120 records of the usual width, evenly spread. `skipHeader`: only the lower half of
+ * short tables, because headers stand above.
+ */
 export function profileColumns(
   records: Records,
   width: number,
-  from: number,
-  to: number,
+  range: { readonly from: number; readonly to: number; readonly skipHeader: boolean },
 ): readonly ColumnProfile[] {
-  const sample = sampleRecords(records, width, from, to).map((record) => trimmedFields(records, record));
-  return Array.from({ length: width }, (_, column) => {
-    const cells = sample.map((fields) => fields[column] ?? "").filter((text) => text !== "");
-    const read = cells.map(cellKind);
-    const signs = read.filter((kind) => kind === "sign").length;
-    const numbers = read.filter((kind) => kind === "numeral").length;
-    const share = (count: number): number => (cells.length === 0 ? 0 : count / cells.length);
-    return {
-      filled: sample.length === 0 ? 0 : cells.length / sample.length,
-      numeric: share(signs + numbers),
-      signs: share(signs),
-    };
-  });
+  const sample = sampleRecords(records, width, range).map((record) => trimmedFields(records, record));
+  return Array.from({ length: width }, (_, column) =>
+    profileOf(sample.map((fields) => fields[column] ?? "")),
+  );
 }
 
-/** Up to 200 records of the width, evenly spread over the lower two thirds of those with more than one filled field. */
-function sampleRecords(records: Records, width: number, from: number, to: number): readonly number[] {
-  const step = Math.max(1, Math.floor((to - from) / 2000));
-  const suitable: number[] = [];
-  for (let record = from; record < to; record += step) {
-    if (records.width(record) === width && isFilled(records, record, width)) suitable.push(record);
+function profileOf(cells: readonly string[]): ColumnProfile {
+  let [filled, signs, numbers] = [0, 0, 0];
+  for (const text of cells) {
+    if (text === "") continue;
+    filled += 1;
+    const kind = cellKind(text);
+    if (kind === "sign") signs += 1;
+    if (kind === "numeral") numbers += 1;
   }
-  const lower = suitable.slice(Math.min(Math.floor(suitable.length / 3), 20));
-  const stride = Math.max(1, Math.floor(lower.length / 200));
-  return lower.filter((_, at) => at % stride === 0);
+  const share = (count: number): number => (filled === 0 ? 0 : count / filled);
+  return {
+    filled: cells.length === 0 ? 0 : filled / cells.length,
+    numeric: share(signs + numbers),
+    signs: share(signs),
+    cells,
+  };
+}
+
+function sampleRecords(
+  records: Records,
+  width: number,
+  { from, to, skipHeader }: { readonly from: number; readonly to: number; readonly skipHeader: boolean },
+): readonly number[] {
+  const step = Math.max(1, Math.floor((to - from) / 1500));
+  const suitable: number[] = [];
+  for (let record = from; record < to; record += step)
+    if (records.width(record) === width) suitable.push(record);
+  const lower = skipHeader ? suitable.slice(Math.min(Math.ceil(suitable.length / 2), 20)) : suitable;
+  const stride = Math.max(1, Math.ceil(lower.length / 120));
+  return lower.filter((record, at) => at % stride === 0 && isFilled(records, record, width));
 }
 
 function isFilled(records: Records, record: number, width: number): boolean {

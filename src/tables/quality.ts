@@ -1,10 +1,11 @@
 import type { TableColumn } from "../model/table.ts";
-import { codeOf, type Body } from "./readBody.ts";
+import { codeOf, type Body } from "./valueColumn.ts";
 import type { Records } from "./records.ts";
 import { flagLetters, signStatus } from "./signs.ts";
 
-const qualityHeader =
-  /(^|[_ ])(q|qual|quality|qualit(ä|ae?)t|quali)$|^value_q$|__?q$|qualit(ä|ae?)tskennzeichen/i;
+/** Headers of columns that hold the quality of the value before them. */
+export const qualityHeader =
+  /(^|[_ ])(q|qual|quality|qualit(ä|ae?)t|quali)$|^value_q$|__?q$|qualit(ä|ae?)tskennzeichen|(^|[ _])gesperrt$|wert-verfaelscht$/i;
 
 /**
  * Cube and flat files write signs and flags in a column of their own behind the value, which then reads 0: the sign
@@ -21,7 +22,7 @@ export function applyQuality(
     const values = body.columns.findLast((column) => column.field < quality.index) ?? body.columns[0];
     if (values === undefined) continue;
     rows.forEach((record, row) => {
-      const mark = (records.fields(record)[quality.index] ?? "").trim();
+      const mark = records.field(record, quality.index).trim();
       const status = mark === "" ? undefined : signStatus(mark);
       const flag = mark === "()" ? "uncertain" : flagLetters.get(mark);
       if (status !== undefined) {

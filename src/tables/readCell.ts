@@ -12,6 +12,8 @@ const text: ReadCell = { kind: "text" };
 
 /** Understands one trimmed cell text. */
 export function readCell(raw: string): ReadCell {
+  if (/^\d+$/.test(raw))
+    return { kind: "numeral", numeral: { shape: "plain", negative: false, digits: raw, decimals: 0 } };
   const status = signStatus(raw);
   if (status !== undefined) return { kind: "sign", status };
   if (raw.length > 40 || !/\d/.test(raw)) return text;

@@ -7,6 +7,8 @@ export interface Records {
   width(record: number): number;
   /** Fields as they stand, untrimmed. */
   fields(record: number): readonly string[];
+  /** One field as it stands; empty where the record is shorter. */
+  field(record: number, index: number): string;
   /** The number a spreadsheet stores for a field, where it stores one. */
   number?(record: number, field: number): number | undefined;
 }
@@ -32,6 +34,12 @@ export function gridRecords(
   number?: (record: number, field: number) => number | undefined,
 ): Records {
   const fields = (record: number): readonly string[] => rows[record] ?? [];
-  const records = { count: rows.length, line, width: (record: number) => fields(record).length, fields };
+  const records = {
+    count: rows.length,
+    line,
+    width: (record: number) => fields(record).length,
+    fields,
+    field: (record: number, index: number) => fields(record)[index] ?? "",
+  };
   return number === undefined ? records : { ...records, number };
 }

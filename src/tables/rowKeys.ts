@@ -18,24 +18,42 @@ export function rowKeys(
   file: string,
 ): RowKeys {
   const split = [...splitKey(columns.map((column) => column.path.join(" ")))];
-  const single = columns.filter((column) => column.role === "key" && !split.includes(column.index));
+  const single = columns.filter(
+    ({ role, index }) =>
+      (role === "key" && !split.includes(index)) || (role === "name" && namesHoldKeys(records, rows, index)),
+  );
   const styles = new Map(single.map(({ index }) => [index, styleOf(records, rows, index)]));
   const problems = single.flatMap(({ index }) => keyProblems(records, rows, index, styles.get(index), file));
   return {
     problems,
     keyOf: (fields, field) => {
       if (split.includes(field)) return splitKeyOf(fields, split, field);
-      const digits = keyDigits((fields[field] ?? "").trim());
+      const digits = cellDigits(fields[field] ?? "");
       const style = styles.get(field);
       return digits === undefined || style === undefined ? undefined : repairKey(digits, style);
     },
   };
 }
 
+/** Digits of a key cell, or those before the name: `16073077 Saalfeld/Saale, Stadt`. */
+function cellDigits(text: string): string | undefined {
+  const before = /^\s*(\d{2,12})[\s\u00a0]+[-–]?\s*\p{L}{2}/u.exec(text)?.[1];
+  return before ?? keyDigits(text.trim());
+}
+
+/** Whether most names begin with a key. */
+function namesHoldKeys(records: Records, rows: Uint32Array, field: number): boolean {
+  const sample = rows.subarray(0, 200);
+  const held = sample.filter((record) =>
+    /^\s*\d{5,12}[\s\u00a0]+[-–]?\s*\p{L}{2}/u.test(records.field(record, field)),
+  ).length;
+  return held > sample.length * 0.6;
+}
+
 function styleOf(records: Records, rows: Uint32Array, field: number): KeyStyle {
   const keys = new Set<string>();
   rows.forEach((record) => {
-    const digits = keyDigits((records.fields(record)[field] ?? "").trim());
+    const digits = cellDigits(records.field(record, field));
     if (digits !== undefined) keys.add(digits);
   });
   return keyStyle([...keys]);
@@ -85,11 +103,11 @@ function keyProblems(
   let repaired = 0;
   let example: { readonly text: string; readonly key: string } | undefined;
   rows.forEach((record) => {
-    const text = (records.fields(record)[field] ?? "").trim();
+    const text = records.field(record, field).trim();
     const at = { file, line: records.line(record), column: field };
     if (isDestroyedKey(text) && problems.length < 20)
       problems.push(problem("tables/key-destroyed", "error", at, { text }));
-    const digits = keyDigits(text);
+    const digits = cellDigits(text);
     const key = digits === undefined || style === undefined ? undefined : repairKey(digits, style);
     if (digits !== undefined && key !== undefined && key.key !== digits && key.key.endsWith(digits)) {
       repaired += 1;

@@ -4,7 +4,7 @@ import type { Shape } from "./findShape.ts";
 /** Which records of the body are rows, and what was left out or looks damaged. */
 export interface SelectedRows {
   readonly rows: Uint32Array;
-  /** Records with too many or too few fields; they are rows, but their values are not trusted where they may have moved. */
+  /** Rows (by their number) with too many or too few fields: their values may have moved and are not trusted. */
   readonly ragged: readonly number[];
   readonly repeatedHeaders: readonly number[];
   readonly blanks: readonly number[];
@@ -28,12 +28,28 @@ export function selectRows(records: Records | TextRecords, shape: Shape): Select
     else if ((length === -1 || lengths.has(length)) && headers.has(rawText(records, record)))
       repeatedHeaders.push(record);
     else {
-      if (width !== shape.width && !onlyBlankRest(records, record, shape.width)) ragged.push(record);
+      if (width !== shape.width && !onlyBlankRest(records, record, shape.width)) ragged.push(count);
       rows[count] = record;
       count += 1;
     }
   }
-  return { rows: rows.slice(0, count), ragged, repeatedHeaders, blanks };
+  return {
+    rows: rows.slice(0, count),
+    ragged: dropsBlankEnds(records, rows, ragged, shape) ? [] : ragged,
+    repeatedHeaders,
+    blanks,
+  };
+}
+
+/** Where many rows are short and none is long, the program that wrote them leaves out blank cells at the end. */
+function dropsBlankEnds(
+  records: Records,
+  rows: Uint32Array,
+  ragged: readonly number[],
+  shape: Shape,
+): boolean {
+  const short = ragged.filter((row) => records.width(rows[row] ?? 0) < shape.width);
+  return ragged.length >= 5 && short.length === ragged.length && short.length * 20 > shape.end - shape.first;
 }
 
 function rawText(records: Records, record: number): string {

@@ -44,7 +44,7 @@ export function signStatus(text: string): CellStatus | undefined {
   if (text === "") return "blank";
   if (text.length > 16) return undefined;
   const found = signs.get(text) ?? signs.get(text.toLowerCase());
-  if (found !== undefined || text.length === 1) return found;
+  if (found !== undefined || text.length === 1 || /^-?\d+[.,]\d+$/.test(text)) return found;
   const bare = text
     .replace(/^[([]\s*(\S+?)\s*[)\]]$/, "$1")
     .replace(/[¹²³⁴-⁹⁾]+$|\s+\d\)$/u, "")

@@ -37,8 +37,26 @@ export function splitRecords(text: string, delimiter: string): TextRecords {
     line: (record) => lines[record] ?? 0,
     plain,
     width: (record) => held.get(record)?.length ?? widths[record] ?? 0,
+    field: (record, at) => {
+      const fields = held.get(record);
+      return fields === undefined
+        ? fieldAt(text, delimiter, starts[record] ?? 0, ends[record] ?? 0, at)
+        : (fields[at] ?? "");
+    },
     fields: (record) => held.get(record) ?? text.slice(starts[record], ends[record]).split(delimiter),
   };
+}
+
+/** The field of a plain record, without cutting the others. */
+function fieldAt(text: string, delimiter: string, start: number, end: number, index: number): string {
+  let at = start;
+  for (let field = 0; field < index; field += 1) {
+    const next = text.indexOf(delimiter, at);
+    if (next === -1 || next >= end) return "";
+    at = next + 1;
+  }
+  const close = text.indexOf(delimiter, at);
+  return text.slice(at, close === -1 || close > end ? end : close);
 }
 
 function indexRecords(text: string, delimiter: number): Index {

@@ -44,7 +44,7 @@ function statedPeriod(text: string): FoundPeriod | undefined {
 function columnPeriod({ records, rows }: PeriodSources, field: number): FoundPeriod | undefined {
   const texts = new Set<string>();
   for (const record of rows) {
-    texts.add((records.fields(record)[field] ?? "").trim());
+    texts.add(records.field(record, field).trim());
     if (texts.size > 2) return undefined;
   }
   return one([...texts].filter((text) => text !== "").flatMap((text) => periodOf(text, true) ?? []));
@@ -73,6 +73,10 @@ function fileNamePeriods(file: string): readonly FoundPeriod[] {
     date: `${year}-${month}-${day}`,
   }));
   if (found.length + german.length > 0) return [...found, ...german];
+  const schools = [...name.matchAll(/(?<!\d)((?:19|20)\d{2})[-_]((?:19|20)?\d{2})(?![-\d])/g)].flatMap(
+    ([, first, last]) => periodOf(`${first}/${last}`) ?? [],
+  );
+  if (schools.length > 0) return schools;
   return [...name.matchAll(/(?<![\d-])((?:19|20)\d{2})(?![\d]|-\d)/g)].map(([, year]) => ({
     kind: "year",
     year: Number(year),

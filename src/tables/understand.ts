@@ -1,15 +1,15 @@
 import { checked, type Checked } from "../model/checked.ts";
 import { problem, type Problem } from "../model/problem.ts";
-import type { ColumnRole, Table, TableColumn } from "../model/table.ts";
+import type { Table, TableColumn } from "../model/table.ts";
 import { columnRoles } from "./columnRoles.ts";
 import { columnProblems, rowProblems } from "./bodyProblems.ts";
 import { findCube, type CubeBlock } from "./cube.ts";
 import { findShape, type Shape } from "./findShape.ts";
-import { headerPaths, type HeaderPath } from "./headerPaths.ts";
+import { headerPaths } from "./headerPaths.ts";
 import { decideNotation } from "./notation.ts";
 import { joined, profileColumns, trimmedFields } from "./profile.ts";
 import { applyQuality } from "./quality.ts";
-import { readBody, settle } from "./readBody.ts";
+import { distrust, readBody, refuse, settle } from "./readBody.ts";
 import type { Records, TextRecords } from "./records.ts";
 import { rowKeys } from "./rowKeys.ts";
 import { selectRows } from "./selectRows.ts";
@@ -30,11 +30,15 @@ export function understand(records: Records | TextRecords, facts: FileFacts): Ch
     ]);
   const selected = selectRows(records, shape);
   const paths = cube?.paths ?? headerPaths(headerLines(records, shape), shape.width);
-  const roles = rolesOf(records, shape, selected.rows, paths);
+  const roles = columnRoles(
+    shape.profile.map((profile, field) => ({ header: paths[field] ?? { path: [] }, profile })),
+  );
   const fields = roles.flatMap((role, field) => (role === "value" ? [field] : []));
   const body = readBody(records, selected.rows, fields);
   const notation = decideNotation(body.columns.map((column) => column.evidence));
   settle(body, notation.columns);
+  if (notation.trouble === "mixed") refuse(records, selected.rows, body, notation.refused);
+  distrust(body, selected.ragged);
   const columns = roles.map((role, index): TableColumn => ({
     index,
     ...(paths[index] ?? { path: [] }),
@@ -55,7 +59,13 @@ export function understand(records: Records | TextRecords, facts: FileFacts): Ch
 
 function cubeShape(records: Records, { header, first, end }: CubeBlock): Shape {
   const width = records.width(first);
-  return { width, headers: [header], first, end, profile: profileColumns(records, width, first, end) };
+  return {
+    width,
+    headers: [header],
+    first,
+    end,
+    profile: profileColumns(records, width, { from: first, to: end, skipHeader: false }),
+  };
 }
 
 /** Header lines as trimmed fields; a header that lacks the name of a first column of row numbers is moved over it. */
@@ -79,25 +89,4 @@ function isNumbered(records: Records, shape: Shape): boolean {
 function preambleOf(records: Records, shape: Shape): readonly string[] {
   const until = shape.headers[0] ?? shape.first;
   return Array.from({ length: until }, (_, record) => joined(records, record)).filter((text) => text !== "");
-}
-
-/** Roles from up to 1,000 rows, evenly spread. */
-function rolesOf(
-  records: Records,
-  shape: Shape,
-  rows: Uint32Array,
-  paths: readonly HeaderPath[],
-): readonly ColumnRole[] {
-  const stride = Math.max(1, Math.ceil(rows.length / 1000));
-  const sample = Array.from(
-    rows.filter((_, at) => at % stride === 0),
-    (record) => trimmedFields(records, record),
-  );
-  return columnRoles(
-    shape.profile.map((profile, field) => ({
-      header: paths[field] ?? { path: [] },
-      profile,
-      cells: sample.map((fields) => fields[field] ?? ""),
-    })),
-  );
 }

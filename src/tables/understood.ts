@@ -1,10 +1,10 @@
 import type { Table, TableColumn } from "../model/table.ts";
 import type { Shape } from "./findShape.ts";
 import type { Notation } from "./notation.ts";
-import type { Body } from "./readBody.ts";
 import type { Records, TextRecords } from "./records.ts";
 import type { RowKeys } from "./rowKeys.ts";
 import type { SelectedRows } from "./selectRows.ts";
+import type { Body } from "./valueColumn.ts";
 
 /** What is known of the file besides its records. */
 export type FileFacts = Pick<Table, "file" | "kind" | "encoding" | "delimiter" | "lineEnd" | "sheet">;

@@ -1,0 +1,82 @@
+import { cellStatuses, type CellFlag, type CellStatus } from "../model/observation.ts";
+import type { Evidence } from "./notation.ts";
+import { readCell, type ReadCell } from "./readCell.ts";
+
+/** Codes of a value cell: 0 a number, 1 to 7 a status, then text, a refused number; flags above. */
+export const textCode = 8;
+export const refusedCode = 9;
+const flagsOfCells = [
+  "provisional",
+  "revised",
+  "estimated",
+  "uncertain",
+] as const satisfies readonly CellFlag[];
+
+/** One value column of the body. */
+export interface ValueColumn {
+  /** Field in the file. */
+  readonly field: number;
+  /** Numbers, NaN where there is none. */
+  readonly numbers: Float64Array;
+  /** Code of every cell. */
+  readonly codes: Uint8Array;
+  readonly evidence: Evidence;
+}
+
+/** The status a code stands for, if it stands for one. */
+export function statusOf(code: number): CellStatus | undefined {
+  return cellStatuses[(code & 15) - 1];
+}
+
+/** The flag a code carries, if it carries one. */
+export function flagOf(code: number): CellFlag | undefined {
+  return flagsOfCells[(code >> 4) - 1];
+}
+
+/** Code of a status, or of a number with a flag. */
+export function codeOf(status: CellStatus | undefined, flag: CellFlag | undefined): number {
+  return (
+    (status === undefined ? 0 : cellStatuses.indexOf(status) + 1) +
+    (flag === undefined ? 0 : (flagsOfCells.indexOf(flag) + 1) << 4)
+  );
+}
+
+/** Value columns, and the cells that cannot be read before the notation is known. */
+export interface Body {
+  readonly columns: readonly ValueColumn[];
+  readonly pending: PendingCell[];
+}
+
+interface PendingCell {
+  readonly row: number;
+  readonly column: number;
+  readonly text: string;
+}
+
+/** Counts a whole number without separators. */
+export function countWhole(evidence: Evidence, value: number): void {
+  if (value >= 1000) evidence.large += 1;
+  else if (value > 1 && value !== 100) evidence.small += 1;
+  evidence.counts.plain += 1;
+}
+
+/** Reads a cell that is no plain number: a sign, a word, or a numeral that waits for the notation. */
+export function readText(body: Body, position: number, row: number, text: string): void {
+  const column = body.columns[position];
+  if (column === undefined) return;
+  const cell = readCell(text);
+  if (cell.kind === "sign") column.codes[row] = codeOf(cell.status, undefined);
+  else if (cell.kind === "text") column.codes[row] = textCode;
+  else {
+    count(column.evidence, cell, text);
+    body.pending.push({ row, column: position, text });
+  }
+}
+
+function count(evidence: Evidence, cell: ReadCell & { kind: "numeral" }, text: string): void {
+  const { shape, digits, grouping } = cell.numeral;
+  if (shape === "plain" && grouping === undefined) return countWhole(evidence, Number(digits));
+  if (grouping !== undefined && !evidence.groupings.includes(grouping)) evidence.groupings.push(grouping);
+  evidence.counts[shape] += 1;
+  evidence.examples[shape] ??= text;
+}
