@@ -54,7 +54,7 @@ function housingBenefit(year) {
   const claim = (key, count) =>
     count === 0 ? "-" : String(Math.round(average * around(0.15, randomOf(`claim|${key}|${year}`))));
   const cells = (key, name, counts, mean) =>
-    line([key, name, ...counts.map((count) => written(count, { nil: "-", grouping: "." })), mean]);
+    line([key, name, ...counts.map((count) => written(count, { nil: "-" })), mean]);
   return textFile(
     `${year}/sozialamt/wohngeld_${year}_ERFUNDEN.csv`,
     [
