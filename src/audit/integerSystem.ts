@@ -6,6 +6,23 @@ export interface IntegerRow {
   readonly upper: number;
 }
 
+/** A condition of terms in any order; terms of the same unknown are added up. */
+export function integerRow(
+  terms: readonly (readonly [unknown: number, coefficient: number])[],
+  lower: number,
+  upper: number,
+): IntegerRow {
+  const merged = new Map<number, number>();
+  for (const [unknown, factor] of terms) merged.set(unknown, (merged.get(unknown) ?? 0) + factor);
+  const kept = [...merged].filter(([, factor]) => factor !== 0);
+  return {
+    unknowns: kept.map(([unknown]) => unknown),
+    coefficients: kept.map(([, factor]) => factor),
+    lower,
+    upper,
+  };
+}
+
 /** What an attacker knows: unknown whole numbers within bounds, and conditions between them. */
 export interface IntegerSystem {
   readonly lower: readonly number[];

@@ -1,0 +1,48 @@
+import { figureKey } from "../model/figure.ts";
+import type { AuditInput, AuditValue } from "./auditInput.ts";
+import type { Finding } from "./finding.ts";
+import type { PrintedEdition } from "./printedFigures.ts";
+
+/** Digits from which a number is a fingerprint: shorter ones stand everywhere. */
+const FINGERPRINT = 5;
+
+/**
+ * Looks in every file for the numbers of withheld values, with the digits a program would write: full precision and
+ * every rounding down to five digits, with point or comma. Numbers that a shown figure has as well prove nothing.
+ */
+export function hiddenTraces({ files, estimates }: AuditInput, edition: PrintedEdition): readonly Finding[] {
+  const shown = new Set(edition.figures.filter(({ status }) => status === "shown").map(figureKey));
+  const values = estimates.flatMap((one): readonly AuditValue[] => (one.status === "computed" ? [one] : []));
+  const open = new Set(values.filter((value) => shown.has(figureKey(value))).flatMap(fingerprints));
+  const hidden = new Map<string, string>();
+  for (const value of values) {
+    if (shown.has(figureKey(value))) continue;
+    for (const print of fingerprints(value)) if (!open.has(print)) hidden.set(print, figureKey(value));
+  }
+  return files.flatMap(({ path, text }) => {
+    const found = new Set(
+      [...text.matchAll(NUMBER)].flatMap(([token]) => hidden.get(token.replace(",", ".")) ?? []),
+    );
+    return [...found].map((id): Finding => ({ kind: "TRACE", id, file: path }));
+  });
+}
+
+const NUMBER = /\d+[.,]\d+/g;
+
+/** A number in all roundings that are long enough to recognise it by. */
+function fingerprints({ value, lower, upper }: AuditValue): readonly string[] {
+  return [value, lower, upper].flatMap((number) => {
+    if (number === undefined || !Number.isFinite(number) || Number.isInteger(number)) return [];
+    const digits = String(Math.abs(number));
+    const all = Array.from({ length: 13 }, (_, extra) =>
+      String(Number(Math.abs(number).toPrecision(FINGERPRINT + extra))),
+    );
+    return [...new Set([digits, ...all])].filter(
+      (text) => significant(text) >= FINGERPRINT && text.includes("."),
+    );
+  });
+}
+
+function significant(text: string): number {
+  return text.replace(".", "").replace(/^0+/, "").length;
+}
