@@ -11,10 +11,15 @@ import { requireNonNegative } from "./requireNonNegative.ts";
  * @example byarInterval(65, 0.95) // { lower: 50.16…, upper: 82.84… }
  */
 export function byarInterval(count: number, level: number): Interval & { readonly upper: number } {
-  requireNonNegative("count", count);
+  requireCount(count);
   const reach = normalReach(level);
   const next = count + 1;
-  const upper = next * (1 - 1 / (9 * next) + reach / (3 * Math.sqrt(next))) ** 3;
-  const root = count === 0 ? -1 : 1 - 1 / (9 * count) - reach / (3 * Math.sqrt(count));
-  return { lower: root < 0 ? undefined : count * root ** 3, upper };
+  const far = 1 - 1 / (9 * next) + reach / (3 * Math.sqrt(next));
+  const near = count === 0 ? -1 : 1 - 1 / (9 * count) - reach / (3 * Math.sqrt(count));
+  return { lower: near < 0 ? undefined : count * near * near * near, upper: next * far * far * far };
+}
+
+/** Most calls are right: they cost two comparisons. */
+function requireCount(count: number): void {
+  if (!(count >= 0 && count < Number.POSITIVE_INFINITY)) requireNonNegative("count", count);
 }

@@ -1,4 +1,4 @@
-/** Multiplies a polynomial by 1 + q + … + q^(size−1), divided by `size`: one more value in the row. */
+/** Multiplies a polynomial by 1 + q + … + q^(size−1), one more value in the row. */
 function insert(weights: readonly number[], size: number): readonly number[] {
   const result: number[] = [];
   let sum = 0;
@@ -8,6 +8,18 @@ function insert(weights: readonly number[], size: number): readonly number[] {
     result.push(sum);
   }
   return result;
+}
+
+/** Distributions without ties by number of values: every series of an edition needs one of a few. */
+const distinct: (readonly number[])[] = [[1], [1]];
+
+/** Weights for values that all differ. */
+function mahonian(count: number): readonly number[] {
+  const known = distinct[count];
+  if (known !== undefined) return known;
+  const weights = insert(mahonian(count - 1), count);
+  distinct[count] = weights;
+  return weights;
 }
 
 /** Divides a polynomial by 1 + q + … + q^(size−1): values of one tie group cannot be told apart. */
@@ -29,8 +41,7 @@ function merge(weights: readonly number[], size: number): readonly number[] {
  * @see Stanley RP (2011), Enumerative Combinatorics 1, 2nd ed., 1.7.
  */
 export function kendallDistribution(count: number, ties: readonly number[]): readonly number[] {
-  let weights: readonly number[] = [1];
-  for (let size = 2; size <= count; size += 1) weights = insert(weights, size);
+  let weights = mahonian(count);
   for (const tie of ties) {
     for (let size = 2; size <= tie; size += 1) weights = merge(weights, size);
   }

@@ -6,12 +6,17 @@ export interface Line {
   readonly intercept: number;
 }
 
-function slopes(points: readonly (readonly [number, number])[]): readonly number[] {
-  return points.flatMap(([year, value], index) =>
-    points
-      .slice(0, index)
-      .flatMap(([earlier, before]) => (earlier === year ? [] : [(value - before) / (year - earlier)])),
-  );
+type Point = readonly [year: number, value: number];
+
+function slopes(points: readonly Point[]): readonly number[] {
+  const result: number[] = [];
+  for (const [index, [year, value]] of points.entries()) {
+    for (let earlier = 0; earlier < index; earlier += 1) {
+      const [before, start] = points[earlier] ?? [year, value];
+      if (before !== year) result.push((value - start) / (year - before));
+    }
+  }
+  return result;
 }
 
 /**
@@ -34,7 +39,8 @@ export function theilSen(
     if (value === undefined) return [];
     if (!Number.isFinite(year) || !Number.isFinite(value))
       throw new RangeError(`not finite: ${year}, ${value}`);
-    return [[year, value] as const];
+    const point: Point = [year, value];
+    return [point];
   });
   const slope = median(slopes(points));
   const intercept =
