@@ -1,4 +1,4 @@
-import { problem, type Problem } from "../model/problem.ts";
+import { problem, type Location, type Problem } from "../model/problem.ts";
 import type { TableColumn } from "../model/table.ts";
 import { isDestroyedKey, keyDigits, keyStyle, repairKey, type KeyStyle, type RepairedKey } from "./keys.ts";
 import { splitKey } from "./columnRoles.ts";
@@ -22,23 +22,45 @@ export function rowKeys(
     ({ role, index }) =>
       (role === "key" && !split.includes(index)) || (role === "name" && namesHoldKeys(records, rows, index)),
   );
-  const styles = new Map(single.map(({ index }) => [index, styleOf(records, rows, index)]));
-  const problems = single.flatMap(({ index }) => keyProblems(records, rows, index, styles.get(index), file));
+  const judged = new Map(single.map(({ index }) => [index, judge(records, rows, index)]));
   return {
-    problems,
+    problems: [...judged].flatMap(([index, column]) => keyProblems(records, column, { file, column: index })),
     keyOf: (fields, field) => {
       if (split.includes(field)) return splitKeyOf(fields, split, field);
-      const digits = cellDigits(fields[field] ?? "");
-      const style = styles.get(field);
-      return digits === undefined || style === undefined ? undefined : repairKey(digits, style);
+      return judged.get(field)?.keys.get((fields[field] ?? "").trim());
     },
   };
 }
 
+/** One key column: every different text with its key, how often it occurs and where first. */
+interface JudgedColumn {
+  readonly keys: ReadonlyMap<string, RepairedKey>;
+  readonly texts: ReadonlyMap<string, { readonly record: number; count: number }>;
+}
+
+function judge(records: Records, rows: Uint32Array, field: number): JudgedColumn {
+  const texts = new Map<string, { readonly record: number; count: number }>();
+  for (const record of rows) {
+    const text = records.field(record, field).trim();
+    const known = texts.get(text);
+    if (known === undefined) texts.set(text, { record, count: 1 });
+    else known.count += 1;
+  }
+  const digits = [...texts.keys()].flatMap((text) => {
+    const found = cellDigits(text);
+    return found === undefined ? [] : [{ text, found }];
+  });
+  const style = keyStyle(digits.map(({ found }) => found));
+  const keys = digits.flatMap(({ text, found }): [string, RepairedKey][] => {
+    const key = repairKey(found, style);
+    return key === undefined ? [] : [[text, key]];
+  });
+  return { keys: new Map(keys), texts };
+}
+
 /** Digits of a key cell, or those before the name: `16073077 Saalfeld/Saale, Stadt`. */
 function cellDigits(text: string): string | undefined {
-  const before = /^\s*(\d{2,12})[\s\u00a0]+[-–]?\s*\p{L}{2}/u.exec(text)?.[1];
-  return before ?? keyDigits(text.trim());
+  return keyDigits(text) ?? /^(\d{2,12})[\s\u00a0]+[-–]?\s*\p{L}{2}/u.exec(text)?.[1];
 }
 
 /** Whether most names begin with a key. */
@@ -48,15 +70,6 @@ function namesHoldKeys(records: Records, rows: Uint32Array, field: number): bool
     /^\s*\d{5,12}[\s\u00a0]+[-–]?\s*\p{L}{2}/u.test(records.field(record, field)),
   ).length;
   return held > sample.length * 0.6;
-}
-
-function styleOf(records: Records, rows: Uint32Array, field: number): KeyStyle {
-  const keys = new Set<string>();
-  rows.forEach((record) => {
-    const digits = cellDigits(records.field(record, field));
-    if (digits !== undefined) keys.add(digits);
-  });
-  return keyStyle([...keys]);
 }
 
 const partLengths = [2, 1, 2, 4, 3] as const;
@@ -92,31 +105,21 @@ function shortSplit(parts: readonly string[], finest: number): RepairedKey | und
   return repairKey(finest === 0 ? land : land + county + municipality, style);
 }
 
-function keyProblems(
-  records: Records,
-  rows: Uint32Array,
-  field: number,
-  style: KeyStyle | undefined,
-  file: string,
-): readonly Problem[] {
-  const problems: Problem[] = [];
-  let repaired = 0;
-  let example: { readonly text: string; readonly key: string } | undefined;
-  rows.forEach((record) => {
-    const text = records.field(record, field).trim();
-    const at = { file, line: records.line(record), column: field };
-    if (isDestroyedKey(text) && problems.length < 20)
-      problems.push(problem("tables/key-destroyed", "error", at, { text }));
-    const digits = cellDigits(text);
-    const key = digits === undefined || style === undefined ? undefined : repairKey(digits, style);
-    if (digits !== undefined && key !== undefined && key.key !== digits && key.key.endsWith(digits)) {
-      repaired += 1;
-      example ??= { text, key: key.key };
-    }
+function keyProblems(records: Records, { keys, texts }: JudgedColumn, at: Location): readonly Problem[] {
+  const destroyed = [...texts]
+    .filter(([text]) => isDestroyedKey(text))
+    .map(([text, { record }]) =>
+      problem("tables/key-destroyed", "error", { ...at, line: records.line(record) }, { text }),
+    );
+  const repaired = [...keys].filter(([text, { key }]) => {
+    const digits = cellDigits(text) ?? "";
+    return key !== digits && key.endsWith(digits);
   });
-  if (example === undefined) return problems;
+  const [first] = repaired;
+  if (first === undefined) return destroyed;
+  const count = repaired.reduce((sum, [text]) => sum + (texts.get(text)?.count ?? 0), 0);
   return [
-    ...problems,
-    problem("tables/keys-repaired", "note", { file, column: field }, { count: repaired, ...example }),
+    ...destroyed,
+    problem("tables/keys-repaired", "note", at, { count, text: first[0], key: first[1].key }),
   ];
 }
