@@ -33,11 +33,18 @@ export async function readStagedFile(path: string, bytes: Uint8Array): Promise<S
 function csvTable(text: string): StagedTable {
   const rows: unknown = parse(text, {
     bom: true,
-    delimiter: [",", ";", "\t"],
+    delimiter: delimiterOf(text),
     relax_column_count: true,
     relax_quotes: true,
   });
   return { name: "", rows: isRows(rows) ? rows : [] };
+}
+
+/** The separator that the header line has most of. */
+function delimiterOf(text: string): string {
+  const [head = ""] = text.split("\n", 1);
+  const count = (sign: string) => head.split(sign).length;
+  return [";", "\t"].reduce((best, sign) => (count(sign) > count(best) ? sign : best), ",");
 }
 
 function isRows(value: unknown): value is readonly (readonly string[])[] {
