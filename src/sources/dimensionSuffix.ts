@@ -20,7 +20,9 @@ const sexSuffixes: ReadonlyMap<string, string> = new Map([
   ["männlich", "-men"],
   ["männer", "-men"],
   ["m", "-men"],
+  ["gesm", "-men"],
   ["weiblich", "-women"],
   ["frauen", "-women"],
   ["w", "-women"],
+  ["gesw", "-women"],
 ]);

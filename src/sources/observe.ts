@@ -4,6 +4,8 @@ import { isPeriod, type Period } from "../model/period.ts";
 import { problem, type Problem } from "../model/problem.ts";
 import type { Table } from "../model/table.ts";
 import { areaReader } from "./areaReader.ts";
+import { cubeTable } from "./cubeTable.ts";
+import { flatTable } from "./flatTable.ts";
 import { measureReader } from "./measureReader.ts";
 import type { ObserveContext } from "./observeContext.ts";
 import { adjustPeriod, periodOfText } from "./periodText.ts";
@@ -19,10 +21,11 @@ import { vintageOf } from "./vintageOf.ts";
  * signs. `-` is resolved by the rule of the source (see `resolveNil`); rows of dissolved areas are left out.
  */
 export function observe(
-  table: Table,
+  delivered: Table,
   source: Source,
   context: ObserveContext,
 ): Checked<readonly Observation[]> {
+  const table = ordinary(delivered, source);
   const known = context.measures && new Set(context.measures.map(({ id }) => id));
   const plans = planMeasures(table, source, known);
   const areas = areaReader(table, source, context);
@@ -56,6 +59,12 @@ export function observe(
     ...reader.problems(),
     ...resolved.problems,
   ]);
+}
+
+/** The table as rows and columns, whatever its family. */
+function ordinary(table: Table, { layout }: Source): Table {
+  if (layout === "ffcsv") return flatTable(table);
+  return layout === "cube" ? cubeTable(table) : table;
 }
 
 function adjust(period: Period, source: Source, { mapping }: MeasurePlan): Period {

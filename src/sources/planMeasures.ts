@@ -3,7 +3,14 @@ import type { Period } from "../model/period.ts";
 import type { Problem } from "../model/problem.ts";
 import type { Table } from "../model/table.ts";
 import { columnProblem } from "./columnProblem.ts";
-import { siblingsOf, type MeasurePlan, type PlanContext, type RowPlan } from "./measurePlan.ts";
+import { valueCodeHeader } from "./flatTable.ts";
+import {
+  siblingsOf,
+  type MeasurePlan,
+  type PlanContext,
+  type RowFilter,
+  type RowPlan,
+} from "./measurePlan.ts";
 import { planRows } from "./planRows.ts";
 import { isColumnTemplate, planTemplate } from "./planTemplate.ts";
 import type { ColumnSelector, MeasureMapping, Source } from "./sourceSchema.ts";
@@ -62,8 +69,17 @@ function planPeriod(
   const problems = [...plus.problems, ...minus.problems];
   if (problems.length > 0 || plus.value.length === 0) return checked([], problems);
   const siblings = siblingsOf(period, context);
-  const plan = { ...rows, measure: mapping.measure, plus: plus.value, minus: minus.value, siblings };
+  const filters = [...rows.filters, ...flatFilters(plus.value, context)];
+  const plan = { ...rows, filters, measure: mapping.measure, plus: plus.value, minus: minus.value, siblings };
   return checked([period === undefined ? plan : { ...plan, period }]);
+}
+
+/** In a flat file only the rows that carry this number count. */
+function flatFilters(columns: readonly NamedColumn[], { all }: PlanContext): readonly RowFilter[] {
+  const codes = all.find(({ words }) => words[0] === valueCodeHeader);
+  return codes === undefined
+    ? []
+    : [{ position: codes.position, texts: columns.flatMap(({ words }) => words) }];
 }
 
 /** Value columns whose header is nothing but the period: the only column of a year in a table of years. */

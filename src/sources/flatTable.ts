@@ -1,0 +1,159 @@
+import type { CellFlag } from "../model/observation.ts";
+import type { Table, TableCell, TableColumn } from "../model/table.ts";
+
+/** Header of the column that says what the number of a row is. */
+export const valueCodeHeader = "value_variable_code";
+
+/** Codes of variables whose values are areas: Germany, Länder, districts, counties, municipalities, their associations. */
+const areaVariable = /^(?:DINSG|DG|DLAND|REGBEZ|KREISE|GEMEIN\w*|VERWGE\w*|SAMTG\w*|GEO\w*)$/;
+
+/**
+ * A flat file of the statistical offices ("ffcsv", in its English and its older German form) as an ordinary table: the
+ * area is the key column, every other variable a label column headed by its code (`GES`) and one with the words
+ * (`GES_label`), every number a value column headed by its code (`BEVSTD`). Totals, which have no code, read `Insgesamt`.
+ * Other tables are returned as they are.
+ */
+export function flatTable(table: Table): Table {
+  const headers = table.columns.map(({ path }) => path.at(-1)?.trim() ?? "");
+  const find = (pattern: RegExp): number => headers.findIndex((header) => pattern.test(header));
+  const variables = variablesOf(table, headers);
+  const time = find(/^(?:time|zeit)$/i);
+  if (time < 0 || variables.length === 0) return table;
+  const columns: readonly FlatColumn[] = [
+    { path: ["time"], role: "period", at: time, cell: (row) => table.cell(row, time) },
+    ...variables.flatMap((variable) => variableColumns(table, variable)),
+    ...valueColumns(table, headers),
+  ];
+  return {
+    ...table,
+    columns: columns.map(({ path, role, at }) => ({ path, role, index: table.columns[at]?.index ?? at })),
+    line: (row) => table.line(row),
+    cell: (row, column) => columns[column]?.cell(row) ?? { text: "" },
+    value: (row, column) => columns[column]?.cell(row).value ?? Number.NaN,
+  };
+}
+
+interface FlatColumn extends Pick<TableColumn, "path" | "role"> {
+  /** Position in the file's own columns. */
+  readonly at: number;
+  readonly cell: (row: number) => TableCell;
+}
+
+interface Variable {
+  readonly code: string;
+  readonly isArea: boolean;
+  readonly attribute: number;
+  readonly label: number;
+}
+
+/** The numbered variables of the file: `1_variable_code`, `1_variable_attribute_code`, … or `1_Merkmal_Code`, `1_Auspraegung_Code`, … */
+function variablesOf(table: Table, headers: readonly string[]): readonly Variable[] {
+  const at = (name: string): number => headers.findIndex((header) => header.toLowerCase() === name);
+  return headers.flatMap((header, position) => {
+    const [, number, isEnglish] = /^(\d+)_(?:(variable)|merkmal)_code$/i.exec(header) ?? [];
+    if (number === undefined) return [];
+    const stem = isEnglish === undefined ? `${number}_auspraegung` : `${number}_variable_attribute`;
+    const codes = firstTexts(table, position);
+    const attribute = at(`${stem}_code`);
+    if (attribute < 0) return [];
+    return [
+      {
+        code: codes[0] ?? number,
+        isArea: codes.some((code) => areaVariable.test(code)),
+        attribute,
+        label: at(`${stem}_label`),
+      },
+    ];
+  });
+}
+
+/** Distinct texts of a column in its first thousand rows. */
+function firstTexts(table: Table, position: number): readonly string[] {
+  const rows = Array.from(
+    { length: Math.min(table.rowCount, 1000) },
+    (_, row) => table.cell(row, position).text,
+  );
+  return [...new Set(rows)];
+}
+
+function variableColumns(table: Table, { code, isArea, attribute, label }: Variable): readonly FlatColumn[] {
+  const text = (row: number, position: number): string =>
+    position < 0 ? "" : table.cell(row, position).text;
+  if (isArea) {
+    const name = {
+      path: [`${code}_label`],
+      role: "name" as const,
+      at: label,
+      cell: (row: number) => ({ text: text(row, label) }),
+    };
+    const key = {
+      path: [code],
+      role: "key" as const,
+      at: attribute,
+      cell: (row: number) => keyCell(text(row, attribute)),
+    };
+    return label < 0 ? [key] : [key, name];
+  }
+  const total = (row: number): string => text(row, attribute) || text(row, label) || "Insgesamt";
+  return [
+    { path: [code], role: "label", at: attribute, cell: (row) => ({ text: total(row) }) },
+    {
+      path: [`${code}_label`],
+      role: "label",
+      at: Math.max(label, attribute),
+      cell: (row) => ({ text: text(row, label) || total(row) }),
+    },
+  ];
+}
+
+/** Keys of 2, 5 and 8 digits and `DG` as they are; a regional key of 12 digits without its association. */
+function keyCell(text: string): TableCell {
+  if (/^(?:DG|\d{2}|\d{5}|\d{8})$/.test(text)) return { text, key: text };
+  const [, county, municipality] = /^(\d{5})\d{4}(\d{3})$/.exec(text) ?? [];
+  return county === undefined ? { text } : { text, key: `${county}${municipality}` };
+}
+
+/** One value column per kind of number: told by a code in each row, or by columns `BEVSTD__Bevoelkerungsstand__Anzahl`. */
+function valueColumns(table: Table, headers: readonly string[]): readonly FlatColumn[] {
+  const value = headers.findIndex((header) => /^value$/i.test(header));
+  const codes = headers.findIndex((header) => header.toLowerCase() === valueCodeHeader);
+  if (value >= 0 && codes >= 0) {
+    const quality = headers.findIndex((header) => /^value_q$/i.test(header));
+    const cell = (row: number): TableCell => withQuality(table.cell(row, value), table, row, quality);
+    const label: FlatColumn = {
+      path: [valueCodeHeader],
+      role: "label",
+      at: codes,
+      cell: (row) => table.cell(row, codes),
+    };
+    return [
+      label,
+      ...firstTexts(table, codes).map((code): FlatColumn => ({
+        path: [code],
+        role: "value",
+        at: value,
+        cell,
+      })),
+    ];
+  }
+  return headers.flatMap((header, at): readonly FlatColumn[] => {
+    const [, code, , unit] = /^([A-Z]\w*?)__(.+)__([^_]+)$/.exec(header) ?? [];
+    if (code === undefined || unit === "q") return [];
+    const quality = headers.findIndex((other) => other.startsWith(`${code}__`) && other.endsWith("__q"));
+    return [
+      {
+        path: [code],
+        role: "value",
+        at,
+        cell: (row) => withQuality(table.cell(row, at), table, row, quality),
+      },
+    ];
+  });
+}
+
+const qualityFlags: Readonly<Record<string, CellFlag>> = { p: "provisional", r: "revised", s: "estimated" };
+
+function withQuality(cell: TableCell, table: Table, row: number, quality: number): TableCell {
+  const flag = quality < 0 ? undefined : qualityFlags[table.cell(row, quality).text.toLowerCase()];
+  return flag === undefined ? cell : { ...cell, flags: [...new Set([...(cell.flags ?? []), flag])] };
+}
