@@ -4,7 +4,7 @@ import type { Definition } from "./definitionSchema.ts";
 import type { Estimate } from "./estimate.ts";
 import { kinds } from "./kinds/kinds.ts";
 import type { ObservationIndex } from "./observationIndex.ts";
-import { formSide, type MissingSide, type Side } from "./side.ts";
+import { formSide, joined, type MissingSide, type Side } from "./side.ts";
 
 /** Numerator and denominator of one indicator, area and year. Indicators without denominator have none. */
 export interface Sides {
@@ -39,7 +39,7 @@ export function estimateYear(place: Place, sides: Sides | MissingSide): Estimate
 export function computed(place: Place, sides: Sides, extra: readonly FigureFlag[]): Estimate {
   const { definition, area, year } = place;
   const { numerator, denominator } = sides;
-  const origins = [...new Set([...numerator.origins, ...(denominator?.origins ?? [])])];
+  const origins = joined([numerator.origins, denominator?.origins ?? []]);
   if (tooSmallBase(definition, denominator)) return missing(place, "base-too-small", origins);
   const result = kinds[definition.kind]({ definition, numerator, denominator });
   if (result === undefined) return missing(place, "base-too-small", origins);
@@ -51,7 +51,7 @@ export function computed(place: Place, sides: Sides, extra: readonly FigureFlag[
     ...result,
     numeratorPeriod: numerator.period,
     ...(denominator === undefined ? {} : { denominatorPeriod: denominator.period }),
-    flags: orderedFlags([...numerator.flags, ...(denominator?.flags ?? []), ...extra]),
+    flags: orderedFlags(joined([numerator.flags, denominator?.flags ?? [], extra])),
     needs: [...numerator.needs, ...(denominator?.needs ?? [])],
     origins,
   };
@@ -97,5 +97,5 @@ const flagOrder: readonly FigureFlag[] = [
 ];
 
 function orderedFlags(flags: readonly FigureFlag[]): readonly FigureFlag[] {
-  return flagOrder.filter((flag) => flags.includes(flag));
+  return flags.length === 0 ? flags : flagOrder.filter((flag) => flags.includes(flag));
 }

@@ -1,6 +1,6 @@
 import type { Need } from "./estimate.ts";
 import type { Place, Sides } from "./estimateYear.ts";
-import type { Side } from "./side.ts";
+import { joined, type Side } from "./side.ts";
 
 /**
  * Several years as one. Events (births, decisions of an office) are added, and so are their denominators. Stocks on a
@@ -34,8 +34,8 @@ function join(sides: readonly Side[], weight: number): Side {
     needs: mergeNeeds(
       sides.flatMap(({ needs }) => needs.map((need) => ({ ...need, weight: need.weight * weight }))),
     ),
-    flags: [...new Set(sides.flatMap(({ flags }) => flags))],
-    origins: [...new Set(sides.flatMap(({ origins }) => origins))],
+    flags: joined(sides.map(({ flags }) => flags)),
+    origins: joined(sides.map(({ origins }) => origins)),
   };
 }
 

@@ -78,8 +78,8 @@ function sumOf(parts: readonly Part[], role: Need["role"]): Side {
       weight,
       value,
     })),
-    flags: [...new Set(observations.flatMap(({ flags }) => flags))],
-    origins: [...new Set(observations.flatMap(({ origins }) => origins))],
+    flags: joined(observations.map(({ flags }) => flags)),
+    origins: joined(observations.map(({ origins }) => origins)),
   };
 }
 
@@ -89,6 +89,12 @@ function periodOf(parts: readonly Part[]): Period {
   const period = first?.observation.period ?? "";
   if (first === undefined || second === undefined || Math.abs(first.weight) === 1) return period;
   return `${period.slice(0, 4)}..${second.observation.period.slice(0, 4)}`;
+}
+
+/** All lists as one, each entry once; the list itself where there is only one that is not empty. */
+export function joined<T>(lists: readonly (readonly T[])[]): readonly T[] {
+  const filled = lists.filter((list) => list.length > 0);
+  return filled.length > 1 ? [...new Set(filled.flat())] : (filled[0] ?? []);
 }
 
 /** The sum of some numbers, 0 for none. */

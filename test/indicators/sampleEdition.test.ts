@@ -7,7 +7,10 @@ import { loadInput } from "../../src/shell/loadInput.ts";
 
 const county = "16073";
 const folder = "data-samples/saalfeld-rudolstadt";
-const input = loadInput({ folder, sample: true }, 2016, { software: "test", draft: true }).value;
+const input = loadInput({ folder, out: "out", cache: ".atlas" }, 2016, {
+  software: "test",
+  draft: true,
+}).value;
 const prepared = input === undefined ? undefined : prepareAtlas(input).value;
 if (input === undefined || prepared === undefined) throw new Error("the sample workspace cannot be read");
 const counted = countAtlas(input, prepared);
