@@ -1,5 +1,5 @@
 import { lightColours } from "../../colours.ts";
-import { element, path } from "../svg.ts";
+import { element, path, rectangle } from "../svg.ts";
 import type { County } from "./county.ts";
 
 /** White lines between municipalities, grey on white between groups of them (`planning`: group of a key). */
@@ -16,9 +16,12 @@ export function borderLines(map: County, planning: ((key: string) => string) | u
   ].join("");
 }
 
-/** The county's own outline. */
+/** The county's own outline, and frames around islands that were moved to it. */
 export function outlineLine(map: County): string {
-  return path(map.outline, { fill: "none", stroke: "ink", width: 1.2 });
+  const frames = map.frames.map(({ left, top, right, bottom }) =>
+    rectangle(left, top, right - left, bottom - top, { fill: "none", stroke: "ink2", width: 0.6 }),
+  );
+  return [path(map.outline, { fill: "none", stroke: "ink", width: 1.2 }), ...frames].join("");
 }
 
 function stroke(d: string, colour: string, width: number): string {

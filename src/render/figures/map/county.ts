@@ -11,6 +11,9 @@ import type {
 } from "topojson-specification";
 import type { Geometry } from "../../../model/geometry.ts";
 import { coordinate } from "../svg.ts";
+import type { Box } from "./box.ts";
+import { decodeTopology } from "./decodeTopology.ts";
+import { gatherIslands, type Inset } from "./gatherIslands.ts";
 import { insideTest, type Ring, ringArea, ringsOf } from "./rings.ts";
 import { thinTopology } from "./thinTopology.ts";
 
@@ -41,6 +44,8 @@ export interface County {
   readonly borders: (group: (key: string) => string) => string;
   /** A place in metres as a place in the drawing. */
   readonly project: (east: number, north: number) => readonly [number, number];
+  /** Frames around islands that were moved to the mainland. */
+  readonly frames: readonly Box[];
   /** Several municipalities as one shape with a key of its own. */
   readonly merged: (key: string, members: readonly string[]) => Shape;
   /** Pairs of municipalities with a common border, by key. */
@@ -67,8 +72,8 @@ export function county(geometry: Geometry, space: MapSpace): County {
 }
 
 function project(geometry: Geometry, space: MapSpace): County {
-  const all = municipalities(geometry.topology);
-  const [[west, south], [east, north]] = geoPath().bounds(feature(geometry.topology, all));
+  const { topology, insets } = gatherIslands(decodeTopology(geometry.topology));
+  const [[west, south], [east, north]] = geoPath().bounds(feature(topology, municipalities(topology)));
   const { width, margin } = space;
   const [wide, high] = [Math.max(east - west, 1), Math.max(north - south, 1)];
   const empty = !Number.isFinite(wide);
@@ -79,12 +84,35 @@ function project(geometry: Geometry, space: MapSpace): County {
     .reflectY(true)
     .scale(scale)
     .translate(empty ? [0, 0] : [left - west * scale, margin + north * scale]);
-  const topology = thinTopology(geometry.topology, 0.35 / scale);
-  return { ...drawn(topology, projection), width, height, pixelsPerKilometre: scale * 1000 };
+  const place = (x: number, y: number): readonly [number, number] => projection([x, y]) ?? [0, 0];
+  return {
+    ...drawn(thinTopology(topology, 0.35 / scale), projection),
+    width,
+    height,
+    pixelsPerKilometre: scale * 1000,
+    project: (x, y) => place(...gatheredPlace(x, y, insets)),
+    frames: insets.map((inset) => frame(inset, place)),
+  };
+}
+
+/** Where a place lies after the islands were gathered. */
+function gatheredPlace(x: number, y: number, insets: readonly Inset[]): readonly [number, number] {
+  const inset = insets.find(({ box }) => x >= box.left && x <= box.right && y >= box.bottom && y <= box.top);
+  return inset === undefined ? [x, y] : [x + inset.shift[0], y + inset.shift[1]];
+}
+
+/** The frame around moved islands, in px. */
+function frame(
+  { box, shift: [dx, dy] }: Inset,
+  place: (x: number, y: number) => readonly [number, number],
+): Box {
+  const [left, top] = place(box.left + dx, box.top + dy);
+  const [right, bottom] = place(box.right + dx, box.bottom + dy);
+  return { left: left - 4, top: top - 4, right: right + 4, bottom: bottom + 4 };
 }
 
 /** What follows from the outlines alone. */
-type Drawn = Omit<County, "width" | "height" | "pixelsPerKilometre">;
+type Drawn = Pick<County, "shapes" | "outline" | "borders" | "merged" | "neighbours">;
 
 function drawn(topology: Topology, projection: GeoIdentityTransform): Drawn {
   const all = municipalities(topology);
@@ -100,7 +128,6 @@ function drawn(topology: Topology, projection: GeoIdentityTransform): Drawn {
       const parts = all.geometries.filter((member) => members.includes(keyOf(member))).filter(isAreal);
       return shape(key, { type: "Feature", properties: {}, geometry: merge(topology, parts) }, projection);
     },
-    project: (east, north) => projection([east, north]) ?? [0, 0],
     neighbours: neighbourKeys(all),
   };
 }

@@ -38,7 +38,8 @@ export function placeLabels(labels: readonly MapLabel[], space: LabelSpace): Pla
   const first = new Set<MapLabel>();
   let last = attempt(labels, first, space);
   let best = last;
-  for (let round = 1; round < 5 && best.unplaced.length > 0; round += 1) {
+  for (let round = 1; round < 12 && best.unplaced.length > 0; round += 1) {
+    if (round > 2 && best.unplaced.length > 6) break;
     for (const label of last.unplaced) first.add(label);
     last = attempt(labels, first, space);
     if (last.unplaced.length < best.unplaced.length) best = last;
