@@ -1,6 +1,6 @@
 import type { ColumnRole } from "../model/table.ts";
 import type { HeaderPath } from "./headerPaths.ts";
-import { keyDigits, keyStyle, repairKey } from "./keys.ts";
+import { isDestroyedKey, keyDigits, keyStyle, repairKey } from "./keys.ts";
 import { periodOf } from "./periods.ts";
 import type { ColumnProfile } from "./profile.ts";
 import { qualityHeader } from "./quality.ts";
@@ -85,7 +85,11 @@ function isKey(column: RoleColumn, at: number, columns: readonly RoleColumn[]): 
   const digits = column.profile.cells.map((text) => keyDigits(text) ?? "").filter((text) => text !== "");
   if (digits.length === 0 || share(column.profile.cells, (text) => keyDigits(text) !== undefined) < 0.6)
     return false;
-  if (column.profile.cells.some((text) => /[.,]\d*[1-9]/.test(text) && !/^\d{1,3}([. ]\d+)+$/.test(text)))
+  if (
+    column.profile.cells.some(
+      (text) => /[.,]\d*[1-9]/.test(text) && !/^\d{1,3}([. ]\d+)+$/.test(text) && !isDestroyedKey(text),
+    )
+  )
     return false;
   const style = keyStyle(digits);
   const valid = digits.filter((text) => repairKey(text, style) !== undefined).length / digits.length;

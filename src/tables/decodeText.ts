@@ -88,8 +88,8 @@ function highByteSample(bytes: Uint8Array): Uint8Array {
 function germanness(text: string): number {
   const count = (pattern: RegExp): number => text.match(pattern)?.length ?? 0;
   return (
-    count(/[äöüß]/g) * 2 +
-    count(/(?<![a-zäöüß])[ÄÖÜ]/g) * 2 +
+    count(/(?<=[a-zA-ZÄÖÜ])[äöüß]|(?<!\p{L})[äöü](?=[a-zß])/gu) * 2 +
+    count(/(?<![a-zäöüß])[ÄÖÜ](?=\p{L})/gu) * 2 +
     count(/[–„“”‚‘’€§°²³µéèáàâêîôçø…]/g) -
     count(/[a-zäöüß][ÄÖÜ]/g) * 3 -
     count(/[\u2500-\u259f\ufffd\u0080-\u009f]/g) * 3 -

@@ -14,11 +14,8 @@ export type FileKind =
 
 /** Recognises containers by their first bytes. */
 export function fileKind(bytes: Uint8Array): FileKind {
-  const head = latin(bytes, 0, 1024)
-    .replace(/^[\u00ef\u00bb\u00bf\u00ff\u00fe]+/, "")
-    .replaceAll("\0", "");
-  if (/^\s*$/.test(head) && latin(bytes, 0, bytes.length > 65536 ? 65536 : bytes.length).trim() === "")
-    return "empty";
+  const head = withoutMarks(latin(bytes, 0, 1024));
+  if (head.trim() === "" && withoutMarks(latin(bytes, 0, 65_536)).trim() === "") return "empty";
   if (head.startsWith("PK\u0003\u0004") || head.startsWith("PK\u0005\u0006")) return zipKind(bytes);
   if (head.startsWith("%PDF")) return "pdf";
   if (
@@ -28,6 +25,11 @@ export function fileKind(bytes: Uint8Array): FileKind {
     return "xls";
   if (head.startsWith("\u001f\u008b")) return "gzip";
   return markupKind(bytes, head.trimStart());
+}
+
+/** Without byte order marks and the null bytes of UTF-16. */
+function withoutMarks(head: string): string {
+  return head.replace(/^[\u00ef\u00bb\u00bf\u00ff\u00fe]+/, "").replaceAll("\0", "");
 }
 
 function markupKind(bytes: Uint8Array, head: string): FileKind {

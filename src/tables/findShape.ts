@@ -114,9 +114,10 @@ function rowVerdict(
   return !titled && isYearRow(context, fields, values) ? "header" : "row";
 }
 
-/** Words over the values, unless numbers outweigh them that are neither years nor ages, or all are short like signs. */
+/** Words over the values, unless numbers outweigh them that are neither years nor ages, or all are short like signs or hold digits like misprints. */
 function isWordy(values: readonly string[], words: readonly string[], titled: boolean): boolean {
-  if (titled && words.every((text) => text.length <= 3)) return false;
+  if (titled && words.every((text) => text.length <= 3 || (/\d/.test(text) && !/\p{L}{3}/u.test(text))))
+    return false;
   const numbers = values.filter(
     (text) => cellKind(text) === "numeral" && !/^\d{1,2}$/.test(text) && yearOf(text, true) === undefined,
   );

@@ -81,7 +81,7 @@ function splitKeyOf(
   field: number,
 ): RepairedKey | undefined {
   const parts = split.map((at, part) => {
-    const digits = keyDigits((fields[at] ?? "").trim()) ?? "";
+    const digits = /^\d{1,4}$/.exec((fields[at] ?? "").trim())?.[0] ?? "";
     return digits === ""
       ? ""
       : digits.padStart(split.length === 5 ? (partLengths[part] ?? 0) : part === 0 ? 2 : 0, "0");

@@ -13,7 +13,9 @@ const expectation = z.object({
   rows: z.array(
     z.object({
       line: z.number(),
-      cells: z.array(z.object({ text: z.string(), value: z.number().optional(), status: z.string().optional() })),
+      cells: z.array(
+        z.object({ text: z.string(), value: z.number().optional(), status: z.string().optional() }),
+      ),
     }),
   ),
 });
@@ -49,8 +51,15 @@ test("a page of HTML that is called .xls is read like the table a browser shows"
   const { value: table } = readTable({ name: file, bytes: readFileSync(`${folder}/${file}`) });
   expect(table).toMatchObject({ kind: "html", encoding: "windows-1252", decimal: ",", rowCount: 12 });
   expect(table?.columns.map(({ path }) => path[0]).slice(0, 9)).toEqual([
-    "Kreisnr.", "Gemeindenr.", "Gemeindename", "Anzahl der Stimmbezirke", "Zu vergebene Sitze", "Mehrheitswahl",
-    "Wahlberechtigte", "Wähler", "Wahlbeteiligung %",
+    "Kreisnr.",
+    "Gemeindenr.",
+    "Gemeindename",
+    "Anzahl der Stimmbezirke",
+    "Zu vergebene Sitze",
+    "Mehrheitswahl",
+    "Wahlberechtigte",
+    "Wähler",
+    "Wahlbeteiligung %",
   ]);
   expect(table?.cell(0, 2).text).toBe("Stadt Erfurt");
   expect(table?.cell(0, 8)).toEqual({ text: "47,3", value: 47.3 });
