@@ -14,10 +14,7 @@ export const contentConditions: readonly Condition[] = [
   { id: "atlas-balanced", fails: (pdf) => pagesWhere(pdf, ({ balanced }) => !balanced) },
   { id: "atlas-mcid-once", fails: (pdf) => pagesWhere(pdf, ({ ids }) => new Set(ids).size < ids.length) },
   { id: "atlas-empty-page", fails: (pdf) => pagesWhere(pdf, ({ hasContent }) => !hasContent) },
-  {
-    id: "atlas-tree-without-page",
-    fails: (pdf) => [...inTree(pdf)].filter((place) => !onPages(pdf).has(place)),
-  },
+  { id: "atlas-tree-without-page", fails: treeWithoutPage },
   { id: "atlas-page-without-tree", fails: pageWithoutTree },
   { id: "atlas-head-repeated", fails: repeatedHeads },
 ];
@@ -35,6 +32,11 @@ function inTree({ doc, elements }: Inspected): ReadonlySet<string> {
 
 function onPages({ pages }: Inspected): ReadonlySet<string> {
   return new Set(pages.flatMap(({ ref, ids }) => ids.map((id) => `${ref} ${id}`)));
+}
+
+function treeWithoutPage(pdf: Inspected): readonly string[] {
+  const pages = onPages(pdf);
+  return [...inTree(pdf)].filter((place) => !pages.has(place));
 }
 
 function pageWithoutTree(pdf: Inspected): readonly string[] {
