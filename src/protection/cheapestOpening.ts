@@ -24,20 +24,30 @@ export async function cheapestOpening(
   solver: Solver,
   mode: OpeningMode,
 ): Promise<readonly number[] | undefined> {
-  const { program, objective, cell } = openingProgram(system, pattern, requirement, mode);
-  const [outcome] = await solver.solve(program, [objective], mode === "whole" ? { nodes: 2000 } : {});
-  if (outcome?.status !== "optimal") return undefined;
-  const used = outcome.values.flatMap((value, column) =>
-    Math.abs(value) > 1e-6 ? (cell[column] ?? []) : [],
-  );
-  return [...new Set(used)].sort((a, b) => a - b);
+  const ways: readonly Way[] = requirement.escape === undefined ? ["wide"] : ["above", "below"];
+  let cheapest: { cells: readonly number[]; cost: number } | undefined;
+  for (const way of ways) {
+    const { program, objective, cell } = openingProgram(system, pattern, requirement, mode, way);
+    const [outcome] = await solver.solve(program, [objective], mode === "whole" ? { nodes: 2000 } : {});
+    if (outcome?.status !== "optimal") continue;
+    const used = outcome.values.flatMap((value, column) =>
+      Math.abs(value) > 1e-6 ? (cell[column] ?? []) : [],
+    );
+    if (cheapest !== undefined && outcome.objective > cheapest.cost - 1e-6) continue;
+    cheapest = { cells: [...new Set(used)].sort((a, b) => a - b), cost: outcome.objective };
+  }
+  return cheapest?.cells;
 }
+
+/** What the two tables must allow besides their width: nothing, a printable value above, a zero below. */
+type Way = "wide" | "above" | "below";
 
 function openingProgram(
   system: ProtectionSystem,
   pattern: Pattern,
   requirement: Requirement,
   mode: OpeningMode,
+  way: Way,
 ): { program: Program; objective: Objective; cell: Columns["cell"] } {
   const columns: Columns = { lower: [], upper: [], cost: [], integer: [], cell: [] };
   const switches = mode === "whole" ? hidingSwitches(system, pattern, columns) : undefined;
@@ -45,7 +55,10 @@ function openingProgram(
   const above = movesOf(system, pattern, requirement, columns, switches, rows);
   const below = movesOf(system, pattern, requirement, columns, switches, rows);
   for (const moves of [above, below]) rows.push(...balanced(system, moves));
-  rows.push(difference(requirement, above, below));
+  rows.push(atLeast(requirement, [above, below], requirement.width));
+  const { escape } = requirement;
+  if (way === "above") rows.push(atLeast(requirement, [above], escape?.up ?? 0));
+  if (way === "below") rows.push(atLeast(requirement, [new Map(), below], escape?.down ?? 0));
   return {
     program: {
       lower: columns.lower,
@@ -138,12 +151,13 @@ function balanced({ rows }: ProtectionSystem, moves: Moves): readonly Program["r
   });
 }
 
-function difference(
-  { cells, coefficients, width }: Requirement,
-  above: Moves,
-  below: Moves,
+/** The first table must lie this far above the second (or the only one above or below the truth). */
+function atLeast(
+  { cells, coefficients }: Requirement,
+  tables: readonly Moves[],
+  distance: number,
 ): Program["rows"][number] {
-  const terms = [above, below].flatMap((moves, table) =>
+  const terms = tables.flatMap((moves, table) =>
     cells.flatMap((cell, term) =>
       (moves.get(cell) ?? []).map(
         ([column, sign]) => [column, (table === 0 ? 1 : -1) * sign * (coefficients[term] ?? 0)] as const,
@@ -153,7 +167,7 @@ function difference(
   return {
     columns: terms.map(([column]) => column),
     coefficients: terms.map(([, factor]) => factor),
-    lower: width,
+    lower: distance,
     upper: Infinity,
   };
 }

@@ -19,23 +19,59 @@ export function cutOf(
   requirement: Requirement,
   { up, down }: Room,
 ): Cut | undefined {
-  const sides = [sideBound(system, requirement, up, 1), sideBound(system, requirement, down, -1)];
-  const reach = new Map<number, number>();
-  let fixed = sides.reduce((sum, side) => sum + side.constant, 0);
-  for (const { byCell } of sides) {
-    for (const [cell, value] of byCell) {
-      const state = system.cells[cell]?.state;
-      if (state === "hidden") fixed += value;
-      if (state === "open") reach.set(cell, (reach.get(cell) ?? 0) + value);
-    }
+  const above = reachOf(system, sideBound(system, requirement, up, 1));
+  const below = reachOf(system, sideBound(system, requirement, down, -1));
+  const wide = covering([above, below], requirement.width);
+  if (wide !== undefined || requirement.escape === undefined) return wide;
+  const [higher, lower] = [
+    covering([above], requirement.escape.up),
+    covering([below], requirement.escape.down),
+  ];
+  return higher === undefined || lower === undefined ? undefined : either(higher, lower);
+}
+
+/** What hidden cells give, and what each open one would add. */
+interface Reach {
+  readonly fixed: number;
+  readonly open: ReadonlyMap<number, number>;
+}
+
+function reachOf(
+  { cells }: ProtectionSystem,
+  { constant, byCell }: { constant: number; byCell: ReadonlyMap<number, number> },
+): Reach {
+  const open = new Map<number, number>();
+  let fixed = constant;
+  for (const [cell, value] of byCell) {
+    const state = cells[cell]?.state;
+    if (state === "hidden") fixed += value;
+    if (state === "open") open.set(cell, value);
   }
-  const missing = requirement.width - fixed;
+  return { fixed, open };
+}
+
+/** The cut that the reaches together be `needed`; undefined if the fixed ones already are. */
+function covering(reaches: readonly Reach[], needed: number): Cut | undefined {
+  const missing = needed - reaches.reduce((sum, { fixed }) => sum + fixed, 0);
   if (missing < 1e-6) return undefined;
-  const terms = [...reach].filter(([, value]) => value > 1e-9).sort(([a], [b]) => a - b);
+  const total = new Map<number, number>();
+  for (const { open } of reaches)
+    for (const [cell, value] of open) total.set(cell, (total.get(cell) ?? 0) + value);
+  const terms = [...total].filter(([, value]) => value > 1e-9).sort(([a], [b]) => a - b);
   return {
     cells: terms.map(([cell]) => cell),
     coefficients: terms.map(([, value]) => roundedUp(Math.min(value / missing, 1))),
   };
+}
+
+/** One of two cuts holds: then the larger coefficients hold. */
+function either(first: Cut, second: Cut): Cut {
+  const larger = new Map<number, number>();
+  for (const { cells, coefficients } of [first, second]) {
+    cells.forEach((cell, term) => larger.set(cell, Math.max(larger.get(cell) ?? 0, coefficients[term] ?? 0)));
+  }
+  const terms = [...larger].sort(([a], [b]) => a - b);
+  return { cells: terms.map(([cell]) => cell), coefficients: terms.map(([, factor]) => factor) };
 }
 
 /** Up to seven digits: never sharper than the truth, and no dust for the solver. */

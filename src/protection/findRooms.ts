@@ -49,13 +49,16 @@ export async function findRooms(
 }
 
 /** Whether a room is proved by two whole-number tables. */
-export function isWide({ up, down }: Room, { width }: Requirement): boolean {
-  return up.witnessed + down.witnessed >= width;
+export function isWide({ up, down }: Room, { width, escape }: Requirement): boolean {
+  const escapes = escape === undefined || up.witnessed >= escape.up || down.witnessed >= escape.down;
+  return escapes && up.witnessed + down.witnessed >= width;
 }
 
 /** Whether a room could be wide enough for all that the continuous program knows. */
-export function mayBeWide({ up, down }: Room, { width }: Requirement): boolean {
-  return Math.floor(up.reach + TOLERANCE) + Math.floor(down.reach + TOLERANCE) >= width;
+export function mayBeWide({ up, down }: Room, { width, escape }: Requirement): boolean {
+  const [above, below] = [Math.floor(up.reach + TOLERANCE), Math.floor(down.reach + TOLERANCE)];
+  const escapes = escape === undefined || above >= escape.up || below >= escape.down;
+  return escapes && above + below >= width;
 }
 
 const TOLERANCE = 1e-6;

@@ -1,8 +1,8 @@
 import type { Program, Solver } from "../model/solver.ts";
 import { cutOf, type Cut } from "./cutOf.ts";
-import { findRooms, isWide } from "./findRooms.ts";
+import { findRooms, isWide, type Room } from "./findRooms.ts";
 import { proveRooms, settle, type Settled } from "./settle.ts";
-import { weightOf, type Pattern, type ProtectionSystem } from "./protectionSystem.ts";
+import { weightOf, type Pattern, type ProtectionSystem, type Requirement } from "./protectionSystem.ts";
 
 /** Rounds on the relaxed problem before patterns are asked for. */
 const RELAXED_ROUNDS = 30;
@@ -74,11 +74,17 @@ async function addCuts(
   const before = cuts.length;
   system.requirements.forEach((requirement, index) => {
     const room = rooms[index];
-    if (room === undefined || room.up.reach + room.down.reach > requirement.width - 1e-6) return;
+    if (room === undefined || meets(room, requirement)) return;
     const cut = cutOf(system, requirement, room);
     if (cut !== undefined && left(cut, pattern) < 1 - 1e-6) cuts.push(cut);
   });
   return cuts.length > before;
+}
+
+/** Whether the continuous program sees nothing wrong, within its tolerance. */
+function meets({ up, down }: Room, { width, escape }: Requirement): boolean {
+  const escapes = escape === undefined || up.reach > escape.up - 1e-6 || down.reach > escape.down - 1e-6;
+  return escapes && up.reach + down.reach > width - 1e-6;
 }
 
 function left({ cells, coefficients }: Cut, pattern: Pattern): number {

@@ -5,6 +5,7 @@ import { compareText } from "./printedCount.ts";
 import { protectSystem } from "./protectSystem.ts";
 import { splitSystem } from "./splitSystem.ts";
 import {
+  requirementOf,
   secondariesOf,
   weightOf,
   type ProtectionSystem,
@@ -55,7 +56,7 @@ function instanceSystem(instance: SdcInstance): ProtectionSystem {
       .map((row) => systemRow(row, place, values))
       .sort((a, b) => compareText(JSON.stringify(a), JSON.stringify(b))),
     requirements: [
-      ...cells.flatMap((cell, index) => requirementOf(instance, cell, index)),
+      ...cells.flatMap((cell, index) => cellRequirement(instance, cell, index)),
       ...targetRequirements(instance, place, values),
     ],
   };
@@ -94,9 +95,10 @@ function widthOf({ rule }: SdcInstance, { k, minWidth }: { k?: number; minWidth?
   return minWidth ?? rule.minWidth ?? k ?? rule.k;
 }
 
-function requirementOf(instance: SdcInstance, cell: SdcCell, index: number): readonly Requirement[] {
+function cellRequirement(instance: SdcInstance, cell: SdcCell, index: number): readonly Requirement[] {
   if (!isSensitive(cell, cell.k ?? instance.rule.k)) return [];
-  return [{ id: cell.id, cells: [index], coefficients: [1], width: widthOf(instance, cell) }];
+  const rule = { value: cell.value, k: cell.k ?? instance.rule.k, width: widthOf(instance, cell) };
+  return [requirementOf({ id: cell.id, cells: [index], coefficients: [1] }, rule)];
 }
 
 function targetRequirements(
@@ -110,7 +112,8 @@ function targetRequirements(
     if (!isSensitive({ ...target, value }, target.k ?? instance.rule.k)) return [];
     const cells = terms.map(([id]) => place.get(id) ?? -1);
     const coefficients = terms.map(([, factor]) => factor);
-    return [{ id: `target:${target.id}`, cells, coefficients, width: widthOf(instance, target) }];
+    const rule = { value, k: target.k ?? instance.rule.k, width: widthOf(instance, target) };
+    return [requirementOf({ id: `target:${target.id}`, cells, coefficients }, rule)];
   });
 }
 

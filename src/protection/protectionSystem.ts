@@ -24,6 +24,23 @@ export interface Requirement {
   readonly cells: readonly number[];
   readonly coefficients: readonly number[];
   readonly width: number;
+  /** Where the width is smaller than the threshold, the count must also look like a printable one. */
+  readonly escape?: Escape;
+}
+
+/** How far above the truth a count may be printed, and how far below it is zero: one of them must be possible. */
+export interface Escape {
+  readonly up: number;
+  readonly down: number;
+}
+
+/** The requirement of a sensitive count: its width, at least 1, and its escape if the width does not imply it. */
+export function requirementOf(
+  terms: Pick<Requirement, "id" | "cells" | "coefficients">,
+  { value, k, width }: { value: number; k: number; width: number },
+): Requirement {
+  const requirement = { ...terms, width: Math.max(1, width) };
+  return width >= k ? requirement : { ...requirement, escape: { up: k - value, down: value } };
 }
 
 /**
