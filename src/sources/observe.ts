@@ -4,10 +4,9 @@ import { isPeriod, type Period } from "../model/period.ts";
 import { problem, type Problem } from "../model/problem.ts";
 import type { Table } from "../model/table.ts";
 import { areaReader } from "./areaReader.ts";
-import { cubeTable } from "./cubeTable.ts";
-import { flatTable } from "./flatTable.ts";
 import { measureReader } from "./measureReader.ts";
 import type { ObserveContext } from "./observeContext.ts";
+import { ordinaryTable } from "./ordinaryTable.ts";
 import { adjustPeriod, periodOfText } from "./periodText.ts";
 import type { MeasurePlan } from "./measurePlan.ts";
 import { planMeasures } from "./planMeasures.ts";
@@ -25,7 +24,7 @@ export function observe(
   source: Source,
   context: ObserveContext,
 ): Checked<readonly Observation[]> {
-  const table = ordinary(delivered, source);
+  const table = ordinaryTable(delivered, source.layout);
   const known = context.measures && new Set(context.measures.map(({ id }) => id));
   const plans = planMeasures(table, source, known);
   const areas = areaReader(table, source, context);
@@ -59,12 +58,6 @@ export function observe(
     ...reader.problems(),
     ...resolved.problems,
   ]);
-}
-
-/** The table as rows and columns, whatever its family. */
-function ordinary(table: Table, { layout }: Source): Table {
-  if (layout === "ffcsv") return flatTable(table);
-  return layout === "cube" ? cubeTable(table) : table;
 }
 
 function adjust(period: Period, source: Source, { mapping }: MeasurePlan): Period {
