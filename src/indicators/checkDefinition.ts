@@ -1,5 +1,6 @@
 import type { IndicatorKind } from "../model/edition.ts";
 import type { Measure } from "../model/measure.ts";
+import { yamlLocation, type YamlFile } from "../model/parseYaml.ts";
 import { problem, type Location, type Problem } from "../model/problem.ts";
 import { nearest } from "../sources/nearest.ts";
 import type { Definition, Term } from "./definitionSchema.ts";
@@ -32,50 +33,57 @@ const rules: Readonly<
   projection: { denominator: "either", intervals: ["none"] },
 };
 
+/** A definition with its file, for problems that point at a line. */
+interface Place {
+  readonly definition: Definition;
+  readonly at: (...path: readonly (string | number)[]) => Location;
+}
+
 /** Everything wrong with a definition that its schema cannot see: names, formula, concepts, dates, class bounds. */
-export function checkDefinition(definition: Definition, file: string, known: KnownNames): readonly Problem[] {
-  const at = { file };
+export function checkDefinition(
+  definition: Definition,
+  file: YamlFile,
+  known: KnownNames,
+): readonly Problem[] {
+  const place: Place = { definition, at: (...path) => yamlLocation(file, path) };
   return [
-    ...nameProblems(definition, at, known),
-    ...formulaProblems(definition, at),
-    ...matchProblems(definition, at, known.measures),
-    ...levelProblems(definition, at, known.measures),
+    ...nameProblems(place, known),
+    ...formulaProblems(place),
+    ...matchProblems(place, known.measures),
+    ...levelProblems(place, known.measures),
   ];
 }
 
-function nameProblems(
-  definition: Definition,
-  at: Location,
-  { measures, themes, ids }: KnownNames,
-): readonly Problem[] {
+function nameProblems({ definition, at }: Place, { measures, themes, ids }: KnownNames): readonly Problem[] {
   const { id, theme, related } = definition;
   const measureIds = measures.map((measure) => measure.id);
   const themeIds = themes.map((one) => one.id);
-  const strange = terms(definition).filter(({ measure }) => !measureIds.includes(measure));
   return [
-    ...strange.map(({ measure }) =>
-      problem("indicators/unknown-measure", "error", at, {
-        id,
-        measure,
-        nearest: nearest(measure, measureIds),
+    ...placedTerms(definition)
+      .filter(({ measure }) => !measureIds.includes(measure))
+      .map(({ measure, path }) => {
+        const details = { id, measure, nearest: nearest(measure, measureIds) };
+        return problem("indicators/unknown-measure", "error", at(...path), details);
       }),
-    ),
     ...(themeIds.includes(theme)
       ? []
-      : [problem("indicators/unknown-theme", "error", at, { id, theme, nearest: nearest(theme, themeIds) })]),
+      : [
+          problem("indicators/unknown-theme", "error", at("theme"), {
+            id,
+            theme,
+            nearest: nearest(theme, themeIds),
+          }),
+        ]),
     ...related
       .filter((one) => !ids.includes(one))
-      .map((one) =>
-        problem("indicators/unknown-related", "warning", at, {
-          id,
-          related: one,
-          nearest: nearest(one, ids),
-        }),
-      ),
+      .map((one) => {
+        const details = { id, related: one, nearest: nearest(one, ids) };
+        return problem("indicators/unknown-related", "warning", at("related"), details);
+      }),
   ];
 }
 
-function formulaProblems(definition: Definition, at: Location): readonly Problem[] {
+function formulaProblems({ definition, at }: Place): readonly Problem[] {
   const { id, kind, interval, classBounds } = definition;
   const rule = rules[kind];
   const present = definition.denominator.length > 0;
@@ -85,20 +93,23 @@ function formulaProblems(definition: Definition, at: Location): readonly Problem
   return [
     ...(rule.denominator === "either" || rule.denominator === present
       ? []
-      : [problem("indicators/denominator", "error", at, { id, kind, needed: rule.denominator })]),
+      : [problem("indicators/denominator", "error", at("kind"), { id, kind, needed: rule.denominator })]),
     ...(rule.intervals.includes(interval)
       ? []
-      : [problem("indicators/interval", "error", at, { id, kind, interval, possible: rule.intervals })]),
-    ...(ascending ? [] : [problem("indicators/class-bounds", "error", at, { id })]),
+      : [
+          problem("indicators/interval", "error", at("interval"), {
+            id,
+            kind,
+            interval,
+            possible: rule.intervals,
+          }),
+        ]),
+    ...(ascending ? [] : [problem("indicators/class-bounds", "error", at("classBounds"), { id })]),
   ];
 }
 
 /** Numerator and denominator must count at the same place and time, or the definition must say why not. */
-function matchProblems(
-  definition: Definition,
-  at: Location,
-  measures: readonly Measure[],
-): readonly Problem[] {
+function matchProblems({ definition, at }: Place, measures: readonly Measure[]): readonly Problem[] {
   const { id, compatibility, denominator } = definition;
   if (compatibility !== "" || denominator.length === 0) return [];
   const part = sideConcepts(definition.numerator, measures);
@@ -107,9 +118,17 @@ function matchProblems(
   const dates = dateConflict(definition, measures);
   return [
     ...(places
-      ? [problem("indicators/concepts", "error", at, { id, numerator: part, denominator: whole })]
+      ? [
+          problem("indicators/concepts", "error", at("denominator"), {
+            id,
+            numerator: part,
+            denominator: whole,
+          }),
+        ]
       : []),
-    ...(dates === undefined ? [] : [problem("indicators/dates", "error", at, { id, ...dates })]),
+    ...(dates === undefined
+      ? []
+      : [problem("indicators/dates", "error", at("denominator"), { id, ...dates })]),
   ];
 }
 
@@ -131,18 +150,20 @@ function dateConflict(
 }
 
 /** Planning areas are sums over municipalities, which overlapping counts and means do not have. */
-function levelProblems(
-  definition: Definition,
-  at: Location,
-  measures: readonly Measure[],
-): readonly Problem[] {
+function levelProblems({ definition, at }: Place, measures: readonly Measure[]): readonly Problem[] {
   if (!definition.levels.includes("planningArea")) return [];
   const overlapping = new Set(measures.filter(({ additive }) => !additive).map(({ id }) => id));
-  return terms(definition)
+  return placedTerms(definition)
     .filter(({ measure, period }) => overlapping.has(measure) && typeof period !== "number")
-    .map(({ measure }) => problem("indicators/areas-overlap", "error", at, { id: definition.id, measure }));
+    .map(({ measure }) =>
+      problem("indicators/areas-overlap", "error", at("levels"), { id: definition.id, measure }),
+    );
 }
 
-function terms({ numerator, denominator }: Definition): readonly Term[] {
-  return [...numerator, ...denominator];
+type PlacedTerm = Term & { readonly path: readonly (string | number)[] };
+
+function placedTerms({ numerator, denominator }: Definition): readonly PlacedTerm[] {
+  const placed = (side: string, terms: readonly Term[]): readonly PlacedTerm[] =>
+    terms.map((term, index) => ({ ...term, path: [side, index, "measure"] }));
+  return [...placed("numerator", numerator), ...placed("denominator", denominator)];
 }

@@ -1,6 +1,6 @@
 import { checked, type Checked } from "../model/checked.ts";
 import type { Measure } from "../model/measure.ts";
-import { parseYaml, type YamlFile } from "../model/parseYaml.ts";
+import { parseYaml, yamlLocation, type YamlFile } from "../model/parseYaml.ts";
 import { problem, type Problem } from "../model/problem.ts";
 import { checkDefinition } from "./checkDefinition.ts";
 import { definitionSchema, type Definition } from "./definitionSchema.ts";
@@ -13,7 +13,7 @@ export interface DefinitionContext {
 }
 
 interface Parsed {
-  readonly file: string;
+  readonly file: YamlFile;
   readonly definition: Definition;
 }
 
@@ -53,10 +53,10 @@ function parseDefinition(file: YamlFile): Checked<Parsed | undefined> {
   if (value === undefined) return checked(undefined, problems);
   const expected = `${value.id}.yaml`;
   const misnamed = fileName(file.path) === expected ? [] : [expected];
-  return checked({ file: file.path, definition: value }, [
+  return checked({ file, definition: value }, [
     ...problems,
     ...misnamed.map((name) =>
-      problem("indicators/file-name", "error", { file: file.path }, { id: value.id, expected: name }),
+      problem("indicators/file-name", "error", yamlLocation(file, ["id"]), { id: value.id, expected: name }),
     ),
   ]);
 }
@@ -65,10 +65,11 @@ function parseDefinition(file: YamlFile): Checked<Parsed | undefined> {
 function doubles(parsed: readonly Parsed[]): readonly Problem[] {
   const seen = new Map<string, string>();
   return parsed.flatMap(({ file, definition: { id } }) => {
-    const key = `${rootOf(file)}|${id}`;
+    const key = `${rootOf(file.path)}|${id}`;
     const other = seen.get(key);
-    seen.set(key, file);
-    return other === undefined ? [] : [problem("indicators/duplicate-id", "error", { file }, { id, other })];
+    seen.set(key, file.path);
+    if (other === undefined) return [];
+    return [problem("indicators/duplicate-id", "error", yamlLocation(file, ["id"]), { id, other })];
   });
 }
 
