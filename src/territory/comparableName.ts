@@ -4,6 +4,8 @@ export type NamedKind = "county" | "association" | "municipality";
 /** A name as it is compared: without titles, abbreviations written out, umlauts and signs folded. */
 export interface ComparableName {
   readonly text: string;
+  /** The same with its title. */
+  readonly full: string;
   /** The part before an addition such as `/Saale`, `am Rennweg`, `(Wümme)`; equal to `text` without one. */
   readonly short: string;
   readonly kind: NamedKind | undefined;
@@ -12,13 +14,10 @@ export interface ComparableName {
 const titles: readonly (readonly [RegExp, NamedKind])[] = [
   [/^(landkreis|lkr|lk|kreis|kreisverwaltung)\.? |,? (landkreis|kreis|lkr|lk)\.?$/, "county"],
   [
-    /^(verwaltungsgemeinschaft|vgem?|amt|samtgemeinde|sg|verbandsgemeinde|erfuellende gemeinde|eg)\.? /,
+    /^(verwaltungsgemeinschaft|vg(?:em)?|amt|samtgemeinde|sg|verbandsgemeinde|erfuellende gemeinde|eg)\.? /,
     "association",
   ],
-  [
-    /^(stadt|gemeinde|markt|flecken|gem|st)\.? |,? (stadt|gemeinde|markt|flecken|st|m|gkst)\.?$/,
-    "municipality",
-  ],
+  [/^(stadt|gemeinde|markt|flecken|gem)\.? |,? (stadt|gemeinde|markt|flecken|st|m|gkst)\.?$/, "municipality"],
 ];
 
 const abbreviations: readonly (readonly [RegExp, string])[] = [
@@ -33,11 +32,12 @@ const abbreviations: readonly (readonly [RegExp, string])[] = [
   [/\brwg\b\.?/g, "rennweg"],
 ];
 
-const addition = /(\/| (am|an|auf|bei|im|in|ob|unter|vor|v|a|b|i)( der| dem| den)? |\().*$/;
+const addition = /(\/| (am|an|auf|bei|beim|im|in|ob|unter|vor|vorm|zum|zur|v|a|b|i)( der| dem| den)? |\().*$/;
 
 /** Makes names comparable: `Saalfeld/Saale, Stadt` and `Stadt Saalfeld (Saale)` differ only in their addition's signs. */
 export function comparableName(name: string): ComparableName {
   let text = fold(name);
+  const full = letters(text);
   let kind: NamedKind | undefined;
   for (const [pattern, of] of titles) {
     const without = text.replace(pattern, "").trim();
@@ -45,7 +45,7 @@ export function comparableName(name: string): ComparableName {
   }
   text = text.replace(/,.*$/, "");
   for (const [pattern, full] of abbreviations) text = text.replaceAll(pattern, full);
-  return { text: letters(text), short: letters(text.replace(addition, "")), kind };
+  return { text: letters(text), full, short: letters(text.replace(addition, "")), kind };
 }
 
 function fold(name: string): string {

@@ -5,6 +5,7 @@ import type { Territory } from "../model/territory.ts";
 import { groupsByBase, type Group } from "./harmonise/baseYear.ts";
 import type { ShareOf } from "./harmonise/carry.ts";
 import { countyValues, sumOf, type ObservationMap } from "./harmonise/countyValues.ts";
+import { countyWays } from "./harmonise/countyWays.ts";
 import { harmoniseLog } from "./harmonise/harmoniseLog.ts";
 import { keyHistory } from "./harmonise/keyHistory.ts";
 import { measureKind, municipalValues, type HarmoniseContext } from "./harmonise/municipalValues.ts";
@@ -62,6 +63,8 @@ function contextOf(measures: readonly Measure[], territory: Territory): Harmonis
     territory,
     history,
     ways,
+    counties: [territory.county, ...territory.neighbours].map(({ key }) => key),
+    countyWays: countyWays(territory, history.year),
     kindOf: (id) => measureKind(byId.get(id)),
     log: harmoniseLog(territory),
   };

@@ -50,9 +50,11 @@ function fit(file: OutlineFile, territory: Territory): Checked<Geometry | undefi
   const found: Problem[] = [
     ...problems,
     ...absent.map(({ key, name }) => problem("geometry/missing", "warning", at, { key, name, date })),
-    ...ways.approximate.map(({ fromName, toName, effective }) =>
-      problem("geometry/approximate", "note", at, { from: fromName, to: toName, effective }),
-    ),
+    ...ways.approximate
+      .filter(({ from }) => outlines.polygons.has(from))
+      .map(({ fromName, toName, effective }) =>
+        problem("geometry/approximate", "note", at, { from: fromName, to: toName, effective }),
+      ),
     ...(attribution === "" ? [problem("geometry/no-attribution", "warning", at, {})] : []),
   ];
   return checked(

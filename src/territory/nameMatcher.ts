@@ -41,13 +41,11 @@ export function nameMatcher(
     const wanted = comparableName(name);
     const key = own.get(wanted.text);
     if (key !== undefined) return { key, candidates: [] };
-    return (
-      found(wanted, today, "text") ??
-      found(wanted, gone, "text") ??
-      found(wanted, today, "short") ??
-      found(wanted, gone, "short") ??
-      suggested(wanted, [...today, ...gone])
-    );
+    for (const by of ["full", "text", "short"] as const) {
+      const match = found(wanted, today, by) ?? found(wanted, gone, by);
+      if (match !== undefined) return match;
+    }
+    return suggested(wanted, [...today, ...gone]);
   };
   return (name) => {
     const match = memory.get(name) ?? find(name);
@@ -60,18 +58,26 @@ function named(area: Area): Named {
   return { area, name: comparableName(area.name) };
 }
 
-function found(wanted: ComparableName, areas: readonly Named[], by: "text" | "short"): NameMatch | undefined {
-  const fitting = areas.filter(({ area, name }) => {
-    const isKind = wanted.kind === undefined || levels[wanted.kind].includes(area.level);
-    // A short form meets a long one from either side: `Saalfeld` and `Saalfeld/Saale`, but two additions must agree.
-    const isName =
-      by === "text" ? name.text === wanted.text : name.short === wanted.text || name.text === wanted.short;
-    return isKind && isName;
-  });
+function found(
+  wanted: ComparableName,
+  areas: readonly Named[],
+  by: "full" | "text" | "short",
+): NameMatch | undefined {
+  // A short form meets a long one from either side: `Saalfeld` and `Saalfeld/Saale`, but two additions must agree.
+  const isNamed = ({ name }: Named): boolean =>
+    by === "short" ? name.short === wanted.text || name.text === wanted.short : name[by] === wanted[by];
+  const fitting = areas.filter(
+    (each) => isNamed(each) && (by === "full" || isOfKind(each.area, wanted.kind)),
+  );
   const chosen = distinct(fitting.map(({ area }) => area));
   const [only, ...others] = chosen;
   if (only === undefined) return undefined;
   return others.length === 0 ? { key: only.key, candidates: [] } : { candidates: chosen };
+}
+
+function isOfKind({ level, town }: Area, kind: NamedKind | undefined): boolean {
+  const isTownCounty = level === "county" && town && kind === "municipality";
+  return kind === undefined || isTownCounty || levels[kind].includes(level);
 }
 
 /** Areas without doubles; of an independent town and its only municipality the town. */

@@ -37,11 +37,13 @@ function closure(
   const known = new Set(keys);
   const county = keys[0]?.slice(0, 5) ?? "";
   return [...new Set(walked.map((change) => change.year))].flatMap((year) => {
-    const touching = walked.filter(
-      (change) =>
-        change.year === year &&
-        (known.has(change.from) || known.has(change.to) || change.from.startsWith(county)),
+    const changes = walked.filter((change) => change.year === year);
+    const first = changes.filter(
+      ({ from, to }) => known.has(from) || known.has(to) || from.startsWith(county),
     );
+    // All ways of a divided area: without the others its parts would look like the whole.
+    const divided = new Set(first.map(({ from }) => from));
+    const touching = changes.filter((change) => divided.has(change.from));
     for (const change of touching) known.add(next(change));
     return touching;
   });

@@ -161,3 +161,17 @@ test("a divided municipality is estimated by where its people went, and marked",
   const flags = value.filter(({ area }) => /^\d{8}$/.test(area)).map((one) => one.flags);
   expect(flags).toEqual([["estimated"], ["estimated"]]);
 });
+
+test("what divided municipalities of another county brought is their share, not the whole", () => {
+  // 1 January 2023: 0.9668 of Dünwald's people and 0.5414 of Anrode's came to Dingelstädt, the rest stayed in 16064.
+  const numbers = { "16061118": 6700, "16064014": 1000, "16064073": 1000 };
+  const { value, problems } = carried(
+    "16061",
+    "2023-12-31",
+    observationsOf("population", "2022-12-31", numbers),
+  );
+  expect(valuesOf(value)["16061118"]).toBe(6700 + 967 + 541);
+  expect(problems.map(problemText)).toContain(
+    "Anrode wurde aufgeteilt. Frühere Werte sind nach Anteilen geschätzt: Dingelstädt 54,1\u202f%, Unstruttal 35,9\u202f% und Mühlhausen/Thüringen 10,0\u202f%.",
+  );
+});

@@ -1,7 +1,7 @@
 import type { TerritoryProblems } from "../../model/problems/territory.ts";
 import { periodText, shortDate } from "../dates.ts";
 import { listText } from "../lists.ts";
-import { decimal, narrow, whole } from "../numbers.ts";
+import { countWord, decimal, narrow, plural, whole } from "../numbers.ts";
 import type { Wording } from "./wording.ts";
 
 /** Sentences for the codes of the stage `territory`. */
@@ -56,14 +56,14 @@ export const territoryWording: Wording<TerritoryProblems> = {
     `Eine Gemeinde mit dem Schlüssel „${key}“ hat es im Kreis nicht gegeben.${suggestion === "" ? "" : ` Gemeint vielleicht „${suggestion}“ (${name})?`}`,
   "territory/not-backwards": ({ key, name, date, year }) =>
     `${name} (${key}) hat ${year} andere Grenzen als am ${shortDate(date)}. Werte lassen sich nicht zurückrechnen und fehlen.`,
-  "territory/county-extent": ({ done, key, measure, period, date }) =>
-    `Der Kreis ${key} hatte für ${periodText(period)} ein anderes Gebiet als am ${shortDate(date)}. ${extentText[done]} (${measure}).`,
+  "territory/county-extent": ({ done, name, measures, from, to, date }) =>
+    `${name} hatte früher ein anderes Gebiet als am ${shortDate(date)}. ${extentText[done]}: ${countWord(measures.length)} ${plural(measures.length, "Basiszahl", "Basiszahlen")} ohne Gemeindewerte (${from === to ? periodText(from) : `${periodText(from)} bis ${periodText(to)}`}), zum Beispiel „${measures[0] ?? ""}“.`,
 };
 
 const extentText = {
-  kept: "Der Wert steht, wie er geliefert wurde",
-  estimated: "Der Wert ist nach Einwohnern umgerechnet",
-  dropped: "Der Wert lässt sich nicht umrechnen und fehlt",
+  kept: "Unverändert übernommen, weil nicht umrechenbar",
+  estimated: "Nach Einwohnern umgerechnet und als geschätzt gekennzeichnet",
+  dropped: "Nicht umrechenbar und deshalb weggelassen",
 } as const;
 
 function validity(from: string, to: string): string {

@@ -84,12 +84,14 @@ export interface TerritoryProblems {
     readonly date: string;
     readonly year: number;
   };
-  /** A county value of another extent than the territory's. */
+  /** County values of another extent than the territory's, for which there are no municipal ones. */
   "territory/county-extent": {
     readonly done: "kept" | "estimated" | "dropped";
-    readonly key: string;
-    readonly measure: string;
-    readonly period: string;
+    readonly name: string;
+    readonly measures: readonly string[];
+    /** First and last period. */
+    readonly from: string;
+    readonly to: string;
     readonly date: string;
   };
 }

@@ -4,7 +4,7 @@ import type { Territory, TerritoryChange } from "../../model/territory.ts";
 export interface Successors {
   /** Key of the territory's municipality an outline belongs to; nothing outside the county. */
   readonly of: (key: string) => string | undefined;
-  /** Changes for which whole outlines are only nearly right: part of the land went elsewhere. */
+  /** Divided areas, each with the change that their whole outline follows: part of the land went elsewhere. */
   readonly approximate: readonly TerritoryChange[];
 }
 
@@ -13,27 +13,21 @@ const visibleShare = 0.05;
 
 /** Follows the outlines of an ISO date to a territory; backwards only where nothing was merged in between. */
 export function successors(territory: Territory, date: string): Successors {
-  const after = (change: TerritoryChange): boolean => lastDay(change) > date && change.kind !== "renamed";
-  const forward = territory.changes.filter(after);
+  const forward = territory.changes.filter((change) => lastDay(change) > date && change.kind !== "renamed");
   const backward = (territory.history?.laterChanges ?? []).filter((change) => lastDay(change) <= date);
   const municipalities = new Set(territory.municipalities.map(({ key }) => key));
   const unusable = new Set(backward.filter(movesVisibly).flatMap(({ from, to }) => [from, to]));
+  const divided = new Set(
+    forward
+      .filter((change) => movesVisibly(change) && change.areaWeight < 1 - visibleShare)
+      .map(({ from }) => from),
+  );
   return {
     of: (key) => {
       const end = follow(key, forward);
       return municipalities.has(end) && !unusable.has(key) ? end : undefined;
     },
-    approximate: forward.filter(
-      (change) =>
-        movesVisibly(change) &&
-        change.areaWeight < 1 - visibleShare &&
-        municipalities.has(
-          follow(
-            change.to,
-            forward.filter(({ year }) => year > change.year),
-          ),
-        ),
-    ),
+    approximate: [...divided].flatMap((key) => wayOf(key, forward) ?? []),
   };
 }
 
@@ -47,12 +41,17 @@ function movesVisibly({ kind, areaWeight }: TerritoryChange): boolean {
 
 /** The key in which the larger part of an area's land ends. */
 function follow(key: string, changes: readonly TerritoryChange[]): string {
-  const [first] = changes.filter(({ from }) => from === key);
-  if (first === undefined) return key;
-  const ways = changes.filter(({ from, year }) => from === key && year === first.year);
-  const way = ways.reduce((best, other) => (other.areaWeight > best.areaWeight ? other : best), first);
+  const way = wayOf(key, changes);
+  if (way === undefined) return key;
   return follow(
     way.to,
     changes.filter(({ year }) => year > way.year),
   );
+}
+
+/** The first change of an area, that of the larger part of its land where it was divided. */
+function wayOf(key: string, changes: readonly TerritoryChange[]): TerritoryChange | undefined {
+  const own = changes.filter(({ from }) => from === key);
+  const [first] = own;
+  return own.filter(({ year }) => year === first?.year).toSorted((a, b) => b.areaWeight - a.areaWeight)[0];
 }

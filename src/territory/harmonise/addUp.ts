@@ -31,33 +31,34 @@ export function addUp(
   summands: readonly Summand[],
   target: { readonly area: string; readonly territory: string; readonly complete: boolean },
 ): Observation | undefined {
-  const [first, ...others] = summands;
+  const [first, second] = summands;
   if (first === undefined) return undefined;
-  const observations = summands.map(({ observation }) => observation);
+  const { area, territory, complete } = target;
+  const { observation, value, estimated } = first;
+  if (second === undefined && complete && !estimated && value === observation.value) {
+    return { ...observation, area, territory };
+  }
+  const observations = summands.map((one) => one.observation);
   const vintages = observations.flatMap(({ vintage }) => (vintage === undefined ? [] : [vintage]));
   const [oldest] = vintages.sort((a, b) => (a < b ? -1 : 1));
-  const flags = [
-    ...new Set([
-      ...observations.flatMap((one) => one.flags),
-      ...(summands.some(({ estimated }) => estimated) ? (["estimated"] as const) : []),
-    ]),
-  ];
+  const isEstimated = summands.some((one) => one.estimated);
+  const flags = new Set([
+    ...observations.flatMap((one) => one.flags),
+    ...(isEstimated ? (["estimated"] as const) : []),
+  ]);
   const base = {
-    measure: first.observation.measure,
-    area: target.area,
-    period: first.observation.period,
-    flags,
-    origins:
-      others.length === 0
-        ? first.observation.origins
-        : unique(observations.flatMap(({ origins }) => origins)),
-    territory: target.territory,
+    measure: observation.measure,
+    area,
+    period: observation.period,
+    flags: [...flags],
+    origins: unique(observations.flatMap(({ origins }) => origins)),
+    territory,
     ...(oldest === undefined ? {} : { vintage: oldest }),
   };
   const values = summands.flatMap(({ value }) => (value === undefined ? [] : [value]));
-  if (target.complete && values.length === summands.length) return { ...base, value: clean(values) };
+  if (complete && values.length === summands.length) return { ...base, value: clean(values) };
   const statuses = new Set(observations.map(({ status }) => status));
-  const alone = target.complete && statuses.size === 1 ? first.observation.status : undefined;
+  const alone = complete && statuses.size === 1 ? observation.status : undefined;
   const status = alone ?? precedence.slice(0, 4).find((sign) => statuses.has(sign)) ?? "missing";
   return { ...base, status };
 }

@@ -1,5 +1,6 @@
 import type { Observation } from "../../model/observation.ts";
 import type { Period } from "../../model/period.ts";
+import type { TerritoryChange } from "../../model/territory.ts";
 import type { KeyHistory } from "./keyHistory.ts";
 import { periodYear, yearInForce } from "../territoryYear.ts";
 
@@ -17,7 +18,7 @@ export interface Group {
 /**
  * Groups observations by delivery and period and finds the year-end whose areas each group has: the date its mapping
  * names, else that of the period, unless the municipalities delivered say something else (a table carried to a later
- * Gebietsstand, or still on an earlier one).
+ * Gebietsstand, or still on an earlier one). A municipality that did not exist then and whose name another one had stands for that one.
  */
 export function groupsByBase(observations: readonly Observation[], history: KeyHistory): readonly Group[] {
   const groups = new Map<string, Observation[]>();
@@ -27,16 +28,53 @@ export function groupsByBase(observations: readonly Observation[], history: KeyH
     if (group === undefined) groups.set(key, [one]);
     else group.push(one);
   }
+  const changes = history.years.flatMap((year) => history.changesIn(year));
   return [...groups.values()].flatMap((group) => {
     const [first] = group;
     if (first === undefined) return [];
     const { period, territory } = first;
-    const changes = history.years.flatMap((year) => history.changesIn(year));
-    const expected = periodYear(period, changes);
+    const expected = expectedYear(first, changes, history);
     const base =
       territory === undefined ? fittingYear(group, expected, history) : yearInForce(territory, changes);
-    return [{ delivery: first.origins[0]?.delivery ?? "", period, observations: group, base, expected }];
+    const delivery = first.origins[0]?.delivery ?? "";
+    return [{ delivery, period, observations: withNamesakes(group, base, history), base, expected }];
   });
+}
+
+/** The year-end of the period; what was published before the period began (a projection) has the areas of its publication. */
+function expectedYear(
+  { period, vintage = "" }: Observation,
+  changes: readonly TerritoryChange[],
+  { year }: KeyHistory,
+): number {
+  const own = periodYear(period, changes);
+  if (vintage !== "" && vintage.slice(0, 4) < String(own)) return yearInForce(vintage, changes);
+  const last = Math.max(year, ...changes.map((change) => change.year));
+  return own > last ? year : own;
+}
+
+/** A number of a municipality that did not exist then belongs to the one that had its name, if that has none of its own. */
+function withNamesakes(
+  group: readonly Observation[],
+  base: number,
+  history: KeyHistory,
+): readonly Observation[] {
+  const keys = history.keysAt(base);
+  const strays = group.filter(
+    ({ area, status }) => area.length === 8 && !keys.has(area) && !absentSigns.has(status),
+  );
+  if (strays.length === 0) return group;
+  const delivered = new Set(group.map(({ measure, area }) => `${measure}|${area}`));
+  return group.map((one) => {
+    const area = strays.includes(one) ? resolved(one.area, base, history) : undefined;
+    return area === undefined || delivered.has(`${one.measure}|${area}`) ? one : { ...one, area };
+  });
+}
+
+/** The municipality of a year-end that a key means: itself, or the one that had its name. */
+function resolved(key: string, year: number, { keysAt, namesakesOf }: KeyHistory): string | undefined {
+  const keys = keysAt(year);
+  return keys.has(key) ? key : namesakesOf(key).find((other) => keys.has(other));
 }
 
 /** Signs that say: no such area, or nothing was collected. */
@@ -48,32 +86,17 @@ export const absentSigns: ReadonlySet<string | undefined> = new Set([
 ]);
 
 function fittingYear(group: readonly Observation[], expected: number, history: KeyHistory): number {
-  const delivered = new Set(
-    group
-      .filter(({ area, status }) => /^\d{8}$/.test(area) && !absentSigns.has(status))
-      .map(({ area }) => area),
-  );
-  if (delivered.size === 0) return expected;
-  const candidates = candidateYears(expected, history);
-  const fits = (year: number): boolean => [...delivered].every((key) => history.keysAt(year).has(key));
-  const isComplete = (year: number): boolean => fits(year) && history.keysAt(year).size === delivered.size;
-  if (!fits(expected)) return candidates.find(fits) ?? mostKnown(delivered, candidates, history);
-  return isComplete(expected) ? expected : (candidates.find(isComplete) ?? expected);
-}
-
-function mostKnown(
-  delivered: ReadonlySet<string>,
-  candidates: readonly number[],
-  history: KeyHistory,
-): number {
-  const known = candidates.map((year) => ({
-    year,
-    count: [...delivered].filter((key) => history.keysAt(year).has(key)).length,
-  }));
-  return known.reduce(
-    (best, other) => (other.count > best.count ? other : best),
-    known[0] ?? { year: 0, count: 0 },
-  ).year;
+  const areas = group.filter(({ area, status }) => /^\d{8}$/.test(area) && !absentSigns.has(status));
+  const delivered = [...new Set(areas.map(({ area }) => area))];
+  if (delivered.length === 0) return expected;
+  const years = candidateYears(expected, history);
+  const fits = (year: number): boolean => delivered.every((key) => history.keysAt(year).has(key));
+  const known = (year: number): number =>
+    new Set(delivered.map((key) => resolved(key, year, history)).filter((key) => key !== undefined)).size;
+  const isComplete = (year: number): boolean =>
+    known(year) === delivered.length && history.keysAt(year).size === delivered.length;
+  const most = Math.max(...years.map(known));
+  return years.find(isComplete) ?? years.find(fits) ?? years.find((year) => known(year) === most) ?? expected;
 }
 
 /** Year-ends with different municipalities, the expected one first, then by distance from it. */

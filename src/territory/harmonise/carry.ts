@@ -28,6 +28,7 @@ const negligible = 0.0005;
 
 /** Shares without negligible ones, adding up to 1 again. */
 function settled(shares: Shares): Shares {
+  if (shares.size === 1) return shares;
   const kept = [...shares].filter(([, share]) => share >= negligible);
   const sum = kept.reduce((total, [, share]) => total + share, 0);
   return new Map(kept.map(([key, share]) => [key, share / sum]));

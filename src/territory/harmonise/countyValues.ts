@@ -1,8 +1,8 @@
 import { observationKey, type Observation } from "../../model/observation.ts";
-import type { TerritoryChange } from "../../model/territory.ts";
 import { addUp, wholly, type Summand } from "./addUp.ts";
 import { absentSigns, type Group } from "./baseYear.ts";
-import { carry, divide, isWhole, type ShareOf, type Shares } from "./carry.ts";
+import { divide, isWhole, type Shares } from "./carry.ts";
+import type { CountyParts } from "./countyWays.ts";
 import type { HarmoniseContext } from "./municipalValues.ts";
 
 /** Observations by their key. */
@@ -19,31 +19,27 @@ export function countyValues(
   context: HarmoniseContext,
   municipal: ObservationMap,
 ): readonly Observation[] {
-  const { territory } = context;
-  const delivered = new Map(
-    group.observations
-      .filter(({ area }) => /^\d{5}$/.test(area))
-      .map((one) => [observationKey(one.measure, one.area, ""), one]),
+  const delivered = group.observations.filter(({ area }) => /^\d{5}$/.test(area));
+  if (delivered.length === 0) return [];
+  const byMeasure = new Map<string, Map<string, Observation>>();
+  for (const one of delivered) {
+    byMeasure.set(
+      one.measure,
+      (byMeasure.get(one.measure) ?? new Map<string, Observation>()).set(one.area, one),
+    );
+  }
+  const counties = new Set(delivered.map(({ area }) => area));
+  return [...byMeasure].flatMap(([measure, byCounty]) =>
+    context.counties.flatMap((key): readonly Observation[] => {
+      const task = { key, measure, period: group.period, base: group.base, byCounty, counties };
+      const value = countyValue(task, context, municipal);
+      return value === undefined ? [] : [inTerritory(value, context.territory.date)];
+    }),
   );
-  const measures = new Set(
-    group.observations.filter(({ area }) => /^\d{5}$/.test(area)).map(({ measure }) => measure),
-  );
-  const counties = new Set([...delivered.values()].map(({ area }) => area));
-  return [territory.county, ...territory.neighbours].flatMap(({ key }) => {
-    const ways = waysInto(key, group.base, context);
-    return [...measures].flatMap((measure): readonly Observation[] => {
-      const of = context.kindOf(measure).of;
-      const parts = ways(of);
-      const found = (county: string): Observation | undefined =>
-        delivered.get(observationKey(measure, county, ""));
-      const value = countyValue(
-        { key, measure, period: group.period, base: group.base, parts, found, counties },
-        context,
-        municipal,
-      );
-      return value === undefined ? [] : [value];
-    });
-  });
+}
+
+function inTerritory(one: Observation, territory: string): Observation {
+  return one.territory === territory ? one : { ...one, territory };
 }
 
 interface CountyTask {
@@ -51,11 +47,14 @@ interface CountyTask {
   readonly measure: string;
   readonly period: string;
   readonly base: number;
-  /** Counties of the base year of which something is in the county, with all their shares. */
-  readonly parts: ReadonlyMap<string, Shares>;
-  readonly found: (county: string) => Observation | undefined;
+  readonly byCounty: ReadonlyMap<string, Observation>;
   /** Counties the group has at all. */
   readonly counties: ReadonlySet<string>;
+}
+
+interface ChangedTask extends CountyTask {
+  /** Counties of the base year of which something is in the county, with all their shares. */
+  readonly parts: CountyParts;
 }
 
 function countyValue(
@@ -63,24 +62,26 @@ function countyValue(
   context: HarmoniseContext,
   municipal: ObservationMap,
 ): Observation | undefined {
-  const { key, measure, parts, found, counties } = task;
-  const own = found(key);
-  if (task.base > context.history.year) return own === undefined ? undefined : laterValue(own, task, context);
+  const { key, measure, base, byCounty, counties } = task;
+  const own = byCounty.get(key);
+  if (base > context.history.year) return own === undefined ? undefined : laterValue(own, task, context);
+  const kind = context.kindOf(measure);
+  const parts = context.countyWays(key, base, kind.of);
+  if (parts === undefined) return own;
   const others = [...parts.keys()].filter((county) => county !== key);
-  if (others.length === 0 && isWhole(parts.get(key)?.get(key) ?? 0)) return own;
   const isPresent = own !== undefined && !absentSigns.has(own.status);
   // A table that names other counties but none of those that were merged is already in the new extent.
   const isCarried = others.length > 0 && !others.some((county) => counties.has(county)) && counties.size > 1;
   if (isPresent && (!parts.has(key) || isCarried)) return own;
   if (!isPresent && parts.has(key) && key !== context.territory.county.key) return undefined;
-  return context.kindOf(measure).additive
-    ? summedValue(task, context, municipal)
-    : uniqueValue(task, isPresent ? own : undefined, context);
+  return kind.additive
+    ? summedValue({ ...task, parts }, context, municipal)
+    : uniqueValue({ ...task, parts }, isPresent ? own : undefined, context);
 }
 
 /** A value that cannot be summed: that of the county if it lived on and hardly anything joined it. */
 function uniqueValue(
-  { key, parts, found }: CountyTask,
+  { key, parts, byCounty }: ChangedTask,
   own: Observation | undefined,
   { log }: HarmoniseContext,
 ): Observation | undefined {
@@ -90,20 +91,20 @@ function uniqueValue(
     return own;
   }
   for (const county of parts.keys()) {
-    const one = found(county);
-    if (one !== undefined) log.countyExtent("dropped", one);
+    const one = byCounty.get(county);
+    if (one?.value !== undefined) log.countyExtent("dropped", one);
   }
   return undefined;
 }
 
 function summedValue(
-  task: CountyTask,
+  task: ChangedTask,
   context: HarmoniseContext,
   municipal: ObservationMap,
 ): Observation | undefined {
-  const { key, parts, found } = task;
+  const { key, parts, byCounty } = task;
   const { territory, log } = context;
-  const all = [...parts.keys()].map(found);
+  const all = [...parts.keys()].map((county) => byCounty.get(county));
   const complete = all.every((one) => one !== undefined);
   const summands = all.flatMap((one) =>
     one === undefined ? [] : [shared(one, parts.get(one.area) ?? new Map<string, number>(), key)],
@@ -161,30 +162,6 @@ export function sumOf(
   const present = members.filter((one) => one !== undefined);
   if (present.length < members.length || present.some(({ value }) => value === undefined)) return undefined;
   return addUp(present.map(wholly), { area, territory, complete: true });
-}
-
-/**
- * Counties of the base year with a share in a county of the territory, by people or land. A county that came into being
- * by a later merger has none yet.
- */
-function waysInto(
-  key: string,
-  base: number,
-  { territory, history }: HarmoniseContext,
-): (of: ShareOf) => ReadonlyMap<string, Shares> {
-  const changes = territory.history?.countyChanges ?? [];
-  const inYear = (year: number): readonly TerritoryChange[] =>
-    changes.filter((change) => change.year === year);
-  const relevant = changes.filter(({ year }) => year > base && year <= history.year);
-  const founded = new Set(relevant.filter(({ kind }) => kind === "merged").map(({ to }) => to));
-  const candidates = new Set([key, ...relevant.flatMap(({ from, to }) => [from, to])]);
-  return (of) =>
-    new Map(
-      [...candidates]
-        .filter((county) => !founded.has(county))
-        .map((county) => [county, carry(county, { from: base, to: history.year, of }, inYear)] as const)
-        .filter(([, shares]) => shares.has(key)),
-    );
 }
 
 /** Share of a county's people that other counties lost to it or won from it since the territory's year. */

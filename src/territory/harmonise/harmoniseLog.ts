@@ -5,6 +5,9 @@ import { nearest } from "../nearest.ts";
 import type { Group } from "./baseYear.ts";
 import { isWhole, type Shares } from "./carry.ts";
 
+/** What was done with a county value of another extent. */
+type ExtentDone = "kept" | "estimated" | "dropped";
+
 /** Collects what was noticed while harmonising, so that every fact is told once and not per number. */
 export interface HarmoniseLog {
   /** An area was carried to other areas. */
@@ -22,7 +25,7 @@ export interface HarmoniseLog {
   /** A group whose areas are not those of its period. */
   readonly otherYear: (group: Group) => void;
   /** A county value of another extent: kept as it is, estimated, or left out. */
-  readonly countyExtent: (done: "kept" | "estimated" | "dropped", one: Observation) => void;
+  readonly countyExtent: (done: ExtentDone, one: Observation) => void;
   readonly problems: () => readonly Problem[];
 }
 
@@ -33,6 +36,7 @@ export function harmoniseLog(territory: Territory): HarmoniseLog {
   const own = new Set(territory.municipalities.map(({ key }) => key));
   const noted = new Map<string, Problem>();
   const notSummable = new Map<string, Set<string>>();
+  const extents = new Map<ExtentDone, readonly Observation[]>();
   const once = (key: string, make: () => Problem): void => {
     if (!noted.has(key)) noted.set(key, make());
   };
@@ -50,8 +54,8 @@ export function harmoniseLog(territory: Territory): HarmoniseLog {
         );
       }
       for (const [to, share] of shares) {
-        if (!own.has(to)) once(`left|${key}`, () => left(key, to, changes));
-        else if (!isWhole(share))
+        if (isWhole(share) && !own.has(to)) once(`left|${key}`, () => left(key, to, changes));
+        if (!isWhole(share))
           once(`part|${key}`, () =>
             problem(
               "territory/estimated",
@@ -101,23 +105,31 @@ export function harmoniseLog(territory: Territory): HarmoniseLog {
           { date: `${base}-12-31`, period, expected: `${expected}-12-31` },
         ),
       ),
-    countyExtent: (done, one) =>
-      once(`extent|${one.area}|${done}|${one.measure}`, () =>
-        problem("territory/county-extent", done === "kept" ? "note" : "warning", placeOf(one), {
-          done,
-          key: one.area,
-          measure: one.measure,
-          period: one.period,
-          date: territory.date,
-        }),
-      ),
+    countyExtent: (done, one) => {
+      if (one.area === territory.county.key) extents.set(done, [...(extents.get(done) ?? []), one]);
+    },
     problems: () => [
       ...noted.values(),
+      ...[...extents].map(([done, ones]) => extentProblem(done, ones, territory)),
       ...[...notSummable].map(([measure, areas]) =>
         problem("territory/not-summable", "note", {}, { measure, areas: [...areas] }),
       ),
     ],
   };
+}
+
+function extentProblem(done: ExtentDone, ones: readonly Observation[], { county, date }: Territory): Problem {
+  const periods = ones.map(({ period }) => period).sort((a, b) => (a < b ? -1 : 1));
+  const measures = [...new Set(ones.map(({ measure }) => measure))];
+  const details = {
+    done,
+    name: county.name,
+    measures,
+    from: periods[0] ?? "",
+    to: periods.at(-1) ?? "",
+    date,
+  };
+  return problem("territory/county-extent", done === "dropped" ? "warning" : "note", {}, details);
 }
 
 function namesOf(territory: Territory, changes: readonly TerritoryChange[]): ReadonlyMap<string, string> {

@@ -11,6 +11,8 @@ export interface KeyHistory {
   readonly changesIn: (year: number) => readonly TerritoryChange[];
   /** Years in which something changed, ascending. */
   readonly years: readonly number[];
+  /** Other municipalities that once had a name of this one: Königsee before 2012 and since 2019. */
+  readonly namesakesOf: (key: string) => readonly string[];
 }
 
 /** Reconstructs the municipalities of all years from those of the territory and the changes before and after. */
@@ -38,7 +40,24 @@ export function keyHistory(territory: Territory): KeyHistory {
     known.set(wanted, keys);
     return keys;
   };
-  return { year, keysAt, changesIn, years };
+  return { year, keysAt, changesIn, years, namesakesOf: namesakes(territory) };
+}
+
+function namesakes(territory: Territory): (key: string) => readonly string[] {
+  const changes = [...territory.changes, ...(territory.history?.laterChanges ?? [])];
+  const names = [
+    ...changes.flatMap(({ from, fromName, to, toName }) => [
+      { key: from, name: fromName },
+      { key: to, name: toName },
+    ]),
+    ...territory.municipalities,
+  ];
+  const keysByName = new Map<string, Set<string>>();
+  for (const { key, name } of names)
+    keysByName.set(name, (keysByName.get(name) ?? new Set<string>()).add(key));
+  const shared = [...keysByName.values()].filter((keys) => keys.size > 1);
+  return (key) =>
+    shared.filter((keys) => keys.has(key)).flatMap((keys) => [...keys].filter((other) => other !== key));
 }
 
 /** Keys a year earlier: what was created that year disappears, what was dissolved or left the county comes back. */

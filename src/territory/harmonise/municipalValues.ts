@@ -6,6 +6,7 @@ import type { Group } from "./baseYear.ts";
 import { divide, isWhole, type ShareOf } from "./carry.ts";
 import type { HarmoniseLog } from "./harmoniseLog.ts";
 import type { KeyHistory } from "./keyHistory.ts";
+import type { CountyWays } from "./countyWays.ts";
 import type { Ways } from "./ways.ts";
 
 /** What carrying a measure depends on. */
@@ -32,6 +33,9 @@ export interface HarmoniseContext {
   readonly history: KeyHistory;
   readonly kindOf: (measure: string) => MeasureKind;
   readonly ways: (base: number, of: ShareOf) => Ways;
+  /** Keys of the county and its neighbours. */
+  readonly counties: readonly string[];
+  readonly countyWays: CountyWays;
   readonly log: HarmoniseLog;
 }
 
