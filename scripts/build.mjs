@@ -33,5 +33,18 @@ await build({
   },
 });
 
+// The page script: one classic file, since pages opened from a folder may not load modules.
+await build({
+  entryPoints: ["templates/script/main.ts"],
+  outfile: "dist/script/atlas.js",
+  bundle: true,
+  format: "iife",
+  platform: "browser",
+  target: "es2021",
+  minify: true,
+  charset: "utf8",
+  logLevel: "warning",
+});
+
 const types = spawnSync(process.execPath, ["node_modules/typescript/bin/tsc", "-p", "tsconfig.build.json"], { stdio: "inherit" });
 process.exitCode = types.status ?? 1;

@@ -4,6 +4,7 @@ import { listText } from "../german/lists.ts";
 import { changeKindWords } from "../german/territoryWords.ts";
 import { whole } from "../german/numbers.ts";
 import { unitHead } from "../german/units.ts";
+import type { Territory } from "../model/territory.ts";
 import type { Section } from "./atlasDocument.ts";
 import type { Block, MetadataBlock } from "./block.ts";
 import type { ChartBlock } from "./chartBlock.ts";
@@ -86,7 +87,7 @@ export function territorySection(context: Context): Section {
     lead,
     sheets: [
       { blocks: [...planned, membersTable(context)] },
-      ...(territory.changes.length === 0 ? [] : [{ blocks: [reformTable(context)] }]),
+      ...(ownChanges(territory).length === 0 ? [] : [{ blocks: [reformTable(context)] }]),
     ],
   };
 }
@@ -145,7 +146,7 @@ function reformTable({ input }: Context): TableBlock {
     groups: [
       {
         title: "",
-        rows: input.territory.changes.map(({ effective, from, fromName, to, toName, kind, weight }) => ({
+        rows: ownChanges(input.territory).map(({ effective, from, fromName, to, toName, kind, weight }) => ({
           head: 0,
           cells: [
             { kind: "text", text: shortDate(effective) },
@@ -165,6 +166,11 @@ function reformTable({ input }: Context): TableBlock {
     interactive: false,
     synthetic: false,
   };
+}
+
+/** Changes into or out of the county's municipalities; those of the neighbours matter to nobody here. */
+function ownChanges({ county, changes }: Territory) {
+  return changes.filter(({ from, to }) => from.startsWith(county.key) || to.startsWith(county.key));
 }
 
 /** One data sheet per indicator of the catalogue: definition, formula, source, breaks, levels, protection, direction. */

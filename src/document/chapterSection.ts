@@ -1,4 +1,4 @@
-import { capital, countWord, plural } from "../german/numbers.ts";
+import { capital, countMasculine, countWord, plural } from "../german/numbers.ts";
 import { periodText } from "../german/dates.ts";
 import { listText } from "../german/lists.ts";
 import type { Section } from "./atlasDocument.ts";
@@ -41,14 +41,16 @@ export function chapterSection(context: Context, chapter: Chapter): Section {
   };
 }
 
+const listedAtMost = 12;
+
 function contentsProse({ indicators }: Chapter): Block {
   const count = indicators.length;
-  const names = indicators.map((note) => `- ${note.number} ${note.title}`).join("\n");
-  return {
-    kind: "prose",
-    title: `${capital(countWord(count)).replace("Eine", "Ein")} ${plural(count, "Indikator", "Indikatoren")} in diesem Kapitel`,
-    markdown: names,
-  };
+  const listed = count <= listedAtMost ? indicators : indicators.filter(({ key }) => key);
+  const names = listed.map((note) => `- ${note.number} ${note.shortTitle}`);
+  const rest = count - listed.length;
+  const more = rest === 0 ? [] : [`- und ${countWord(rest)} weitere`];
+  const title = `${capital(countMasculine(count))} ${plural(count, "Indikator", "Indikatoren")} in diesem Kapitel`;
+  return { kind: "prose", title, markdown: [...names, ...more].join("\n") };
 }
 
 function limitsText({ theme, undelivered }: Chapter): string {

@@ -39,6 +39,8 @@ export interface ChartLine {
 /** An indicator over the years. */
 export interface SeriesChart {
   readonly kind: "series";
+  /** `low` beside a map and a table on one page, `small` in a key message; else of full height. */
+  readonly size?: "low" | "small";
   readonly indicator: string;
   readonly lines: readonly ChartLine[];
   readonly from: number;
@@ -189,4 +191,6 @@ export interface ChartBlock {
   readonly synthetic: boolean;
   /** Left out on the screen, where a fuller one stands beside it. */
   readonly printOnly?: boolean;
+  /** Left out on paper. */
+  readonly screenOnly?: boolean;
 }

@@ -1,5 +1,5 @@
 import { listText } from "../german/lists.ts";
-import { capital, countWord, plural, whole } from "../german/numbers.ts";
+import { capital, countMasculine, countWord, plural, whole } from "../german/numbers.ts";
 import { unitHead } from "../german/units.ts";
 import type { Section } from "./atlasDocument.ts";
 import type { Block } from "./block.ts";
@@ -134,7 +134,7 @@ export function projectionSection(context: Context): Section | undefined {
     title: "Vorausberechnung",
     eyebrow: "Blick nach vorn",
     heading: "Was die amtlichen Vorausberechnungen annehmen",
-    lead: `${capital(countWord(notes.length)).replace("Eine", "Ein")} ${plural(notes.length, "Indikator blickt", "Indikatoren blicken")} nach vorn: ${listText(notes.map(({ shortTitle }) => shortTitle))}.`,
+    lead: `${capital(countMasculine(notes.length))} ${plural(notes.length, "Indikator blickt", "Indikatoren blicken")} nach vorn: ${listText(notes.map(({ shortTitle }) => shortTitle))}.`,
     sheets: [{ blocks }],
     synthetic: notes.some(({ synthetic }) => synthetic),
   };

@@ -12,7 +12,12 @@ import { extremes } from "./mapCharts.ts";
 import { measuredWhat, periodOf, sourceLine } from "./measuredWhat.ts";
 
 /** County, state and country over the years; undefined with fewer than two published years of the county. */
-export function seriesBlock(context: Context, note: IndicatorNote, upTo: number): ChartBlock | undefined {
+export function seriesBlock(
+  context: Context,
+  note: IndicatorNote,
+  upTo: number,
+  size?: "low",
+): ChartBlock | undefined {
   const { book, input } = context;
   const { county, state, country } = input.territory;
   const places = [
@@ -39,6 +44,7 @@ export function seriesBlock(context: Context, note: IndicatorNote, upTo: number)
     subtitle: `${measuredWhat(note)}, ${first.year} bis ${last.year}`,
     chart: {
       kind: "series",
+      ...(size === undefined ? {} : { size }),
       indicator: note.id,
       lines: clipped(lines, first.year),
       from: first.year,

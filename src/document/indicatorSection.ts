@@ -34,9 +34,9 @@ function sheetsOf(context: Context, note: IndicatorNote, level: ShownLevel, year
   const dots = level.level === "county" ? undefined : dotsBlock(context, note, level, year);
   const funnel = funnelBlock(context, note, level, year);
   const map = level.level === "municipality" ? mapBlock(context, note, year) : undefined;
-  const series = seriesBlock(context, note, year);
+  const series = seriesBlock(context, note, year, map === undefined || note.key ? undefined : "low");
   const values = seriesTable(context, note, year);
-  const first = firstSheet(context, note, year, [map, series]);
+  const first = firstSheet(context, note, year, [map, series ?? funnel]);
   const ranked: readonly Block[] =
     dots === undefined ? [] : [{ kind: "key", direction: note.direction }, dots];
   const screenRest: readonly Sheet[] = [
@@ -51,7 +51,16 @@ function sheetsOf(context: Context, note: IndicatorNote, level: ShownLevel, year
     ];
   return [
     { blocks: first },
-    ...(ranked.length === 0 ? [] : [{ blocks: [...ranked, ...(funnel === undefined ? [] : [funnel])] }]),
+    ...(ranked.length === 0
+      ? []
+      : [
+          {
+            blocks: [
+              ...ranked,
+              ...(funnel === undefined || series === undefined ? [] : [{ ...funnel, screenOnly: true }]),
+            ],
+          },
+        ]),
     ...(table === undefined ? [] : [{ blocks: [table] }]),
     ...(values === undefined
       ? []

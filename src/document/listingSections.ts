@@ -18,7 +18,7 @@ export function contentsSection({ input }: Context, parts: readonly Part[]): Sec
       return {
         title: opens && listed.length === 1 ? first.title : title,
         ...(first === undefined ? {} : { to: first.id }),
-        entries: profileRange(entries).map((section) => ({ text: section.title, to: section.id })),
+        entries: entries.map((section) => ({ text: section.title, to: section.id })),
       };
     })
     .filter(({ to }) => to !== undefined);
@@ -42,11 +42,6 @@ export function contentsSection({ input }: Context, parts: readonly Part[]): Sec
     sheets: [{ blocks }],
     listed: false,
   };
-}
-
-/** All sections, but of many profiles only every one with its name: the reader looks for a place. */
-function profileRange(sections: readonly Section[]): readonly Section[] {
-  return sections;
 }
 
 /** Lists of maps, figures and tables, with their numbers. */
@@ -75,7 +70,10 @@ export function figureListSection(parts: readonly Part[]): Section {
 }
 
 function printedBlocks(section: Section): readonly Numbered[] {
-  return numberedBlocks({ ...section, sheets: section.sheets.filter(({ medium }) => medium !== "screen") });
+  return numberedBlocks({
+    ...section,
+    sheets: section.sheets.filter(({ medium }) => medium !== "screen"),
+  }).filter(({ screenOnly }) => screenOnly !== true);
 }
 
 /** All indicators in alphabetical order. */

@@ -147,6 +147,7 @@ function chart(
         ...common,
         chart: {
           kind: "series",
+          size: "small",
           indicator: note.id,
           lines: [{ role: "county", name: "Kreis", figures: own }],
           from: first.year,

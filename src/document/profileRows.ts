@@ -4,7 +4,6 @@ import { verdictCell } from "./indicatorTables.ts";
 import { shownLevel } from "./levels.ts";
 import type { IndicatorNote } from "./indicatorNote.ts";
 import type { Cell, Column, Row, RowGroup } from "./tableBlock.ts";
-import { unitHead } from "../german/units.ts";
 
 /** Indicators a profile can show: those with values for municipalities. */
 export function profileNotes(context: Context): readonly IndicatorNote[] {
@@ -38,13 +37,13 @@ export function profileGroups(
 /** Columns of a profile: value, range, county, state, place among all, verdict, course. */
 export function profileColumns(count: number, state: string, areas: string): readonly Column[] {
   return [
-    { id: "indikator", title: "Indikator", numeric: false, width: 43 },
-    { id: "wert", title: "Wert", numeric: true, width: 13 },
-    { id: "bereich", title: "Schwankungs\u00adbereich", numeric: true, width: 20 },
-    { id: "kreis", title: "Kreis", numeric: true, width: 12 },
-    { id: "land", title: state, numeric: true, width: 15 },
-    { id: "lage", title: `Lage unter den ${count} ${areas}`, numeric: false, width: 35 },
-    { id: "vergleich", title: "gegenüber dem Kreis", numeric: false, width: 18 },
+    { id: "indikator", title: "Indikator", numeric: false, width: 50 },
+    { id: "wert", title: "Wert", numeric: true, width: 12 },
+    { id: "bereich", title: "Schwankungs\u00adbereich", numeric: true, width: 17 },
+    { id: "kreis", title: "Kreis", numeric: true, width: 11 },
+    { id: "land", title: state, numeric: true, width: 14 },
+    { id: "lage", title: `Lage unter den ${count} ${areas}`, numeric: false, width: 29 },
+    { id: "vergleich", title: "gegenüber dem Kreis", numeric: false, width: 21 },
     { id: "verlauf", title: "Verlauf", numeric: false },
   ];
 }
@@ -70,7 +69,7 @@ export function profileRow(context: Context, area: Area, note: IndicatorNote, pe
       {
         kind: "text",
         text: note.shortTitle,
-        detail: `${unitHead(note)}, ${year}${note.synthetic ? ", erfunden" : ""}`,
+        detail: rowDetail(note, year),
         to: note.id.toLowerCase(),
       },
       { kind: "value", figure: one.figure, indicator: note.id, strong: true },
@@ -123,4 +122,9 @@ function sparkCell({ book }: Context, area: Area, note: IndicatorNote, upTo: num
     from: first.year,
     to: last.year,
   };
+}
+
+/** Behind the name of a row: the year of the value, and that it is invented. */
+export function rowDetail({ synthetic }: IndicatorNote, year: number): string {
+  return `${year}${synthetic ? ", erfunden" : ""}`;
 }

@@ -14,7 +14,7 @@ import { sayable, smallPlaceTable, unsayable } from "./smallPlace.ts";
 import type { TableBlock } from "./tableBlock.ts";
 import { signNotes } from "./signNotes.ts";
 
-const printedRows = 15;
+const printedRows = 16;
 
 /** One municipality on one printed page; a very small one stands beside its planning area. */
 export function profileSection(context: Context, area: Area): Section {

@@ -2,13 +2,12 @@ import { bareName } from "../german/places.ts";
 import { membersText } from "../german/profileSentences.ts";
 import { verdictSentence } from "../german/comparisonSentences.ts";
 import { listText } from "../german/lists.ts";
-import { unitHead } from "../german/units.ts";
 import type { Area } from "../model/area.ts";
 import type { FindingsBlock } from "./block.ts";
 import { judged, type Context } from "./context.ts";
 import { verdictCell } from "./indicatorTables.ts";
 import type { IndicatorNote } from "./indicatorNote.ts";
-import { profileGroups, stripCell } from "./profileRows.ts";
+import { profileGroups, rowDetail, stripCell } from "./profileRows.ts";
 import { signNotes } from "./signNotes.ts";
 import type { Row, TableBlock } from "./tableBlock.ts";
 
@@ -21,12 +20,12 @@ export function smallPlaceTable(context: Context, area: Area, notes: readonly In
     id: `kennzahlen-${area.key}`,
     title: `Kennzahlen: ${area.name} und Planungsraum ${bareName(planning)}`,
     columns: [
-      { id: "indikator", title: "Indikator", numeric: false, width: 44 },
+      { id: "indikator", title: "Indikator", numeric: false, width: 47 },
       { id: "wert", title: "Wert", numeric: true, width: 13 },
-      { id: "bereich", title: "Schwankungs\u00adbereich", numeric: true, width: 20 },
-      { id: "pwert", title: "Wert", numeric: true, width: 13, tinted: true },
-      { id: "pbereich", title: "Schwankungs\u00adbereich", numeric: true, width: 19, tinted: true },
-      { id: "lage", title: "Lage unter den Planungsräumen", numeric: false, width: 33, tinted: true },
+      { id: "bereich", title: "Schwankungs\u00adbereich", numeric: true, width: 17 },
+      { id: "pwert", title: "Wert", numeric: true, width: 12, tinted: true },
+      { id: "pbereich", title: "Schwankungs\u00adbereich", numeric: true, width: 17, tinted: true },
+      { id: "lage", title: "Lage unter den Planungsräumen", numeric: false, width: 30, tinted: true },
       { id: "vergleich", title: "gegenüber dem Kreis", numeric: false, tinted: true },
       { id: "kreis", title: "Kreis", numeric: true, width: 11 },
     ],
@@ -71,7 +70,7 @@ function smallRow(context: Context, area: Area, planning: Area, note: IndicatorN
       {
         kind: "text",
         text: note.shortTitle,
-        detail: `${unitHead(note)}, ${year}${note.synthetic ? ", erfunden" : ""}`,
+        detail: rowDetail(note, year),
         to: note.id.toLowerCase(),
       },
       { kind: "value", figure: own, indicator: note.id, strong: true },

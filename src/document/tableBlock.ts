@@ -117,4 +117,6 @@ export interface TableBlock {
   readonly synthetic: boolean;
   /** Left out on the screen, where a fuller one stands beside it. */
   readonly printOnly?: boolean;
+  /** Left out on paper. */
+  readonly screenOnly?: boolean;
 }

@@ -79,3 +79,8 @@ export function capital(text: string): string {
 export function plural(count: number, one: string, many: string): string {
   return count === 1 ? one : many;
 }
+
+/** A small count before a masculine or neuter noun: "ein Indikator", "zwei Indikatoren". */
+export function countMasculine(count: number): string {
+  return count === 1 ? "ein" : countWord(count);
+}

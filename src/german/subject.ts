@@ -10,6 +10,9 @@ const genders: readonly (readonly [RegExp, string])[] = [
   [/(einkommen|alter|verhältnis|niveau|maß)$/i, "das"],
 ];
 
+/** Longer titles enter sentences by their first word only. */
+const longest = 48;
+
 const fallback: Readonly<Record<string, string>> = {
   share: "der Anteil",
   rate: "die Rate",
@@ -27,10 +30,14 @@ const fallback: Readonly<Record<string, string>> = {
  * their kind ("der Anteil", "die Rate", "der Wert"); the heading beside the sentence names the indicator.
  */
 export function subject({ title, kind }: Subject): string {
-  const clean = title.replace(/\s*\([^)]*\)/g, "").trim();
+  const clean = title
+    .replace(/\s*\([^)]*\)/g, "")
+    .replace(/,.*$/, "")
+    .trim();
   const [first = ""] = clean.split(" ");
   const gender = genders.find(([ending]) => ending.test(first));
-  if (gender !== undefined && /^[A-ZÄÖÜ]/.test(first) && clean.length <= 70) return `${gender[1]} ${clean}`;
+  if (gender !== undefined && /^[A-ZÄÖÜ]/.test(first))
+    return `${gender[1]} ${clean.length <= longest || first === "Anteil" ? clean : first}`;
   return fallback[kind] ?? "der Wert";
 }
 

@@ -1,5 +1,6 @@
 import type { AtlasDocument, Section } from "../document/atlasDocument.ts";
 import type { Block } from "../document/block.ts";
+import { isElsewhere } from "./view/blockView.ts";
 
 /** Every id a link may point to, with the section it stands in. */
 export function anchors(document: AtlasDocument, medium: "print" | "screen"): ReadonlyMap<string, Section> {
@@ -17,7 +18,7 @@ export function anchors(document: AtlasDocument, medium: "print" | "screen"): Re
 function idsIn(block: Block, medium: "print" | "screen"): readonly string[] {
   if (block.kind === "columns")
     return [...block.left, ...block.right].flatMap((inner) => idsIn(inner, medium));
-  if ("printOnly" in block && block.printOnly === true && medium === "screen") return [];
+  if (isElsewhere(block, medium)) return [];
   if (block.kind === "messages") return block.messages.map(({ id }) => id);
   return "id" in block && block.id !== undefined ? [block.id] : [];
 }

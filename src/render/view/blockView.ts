@@ -1,4 +1,12 @@
-import type { Block, FactsBlock, ListingBlock, MessagesBlock, MetadataBlock, ProfileBlock, RecommendationsBlock } from "../../document/block.ts";
+import type {
+  Block,
+  FactsBlock,
+  ListingBlock,
+  MessagesBlock,
+  MetadataBlock,
+  ProfileBlock,
+  RecommendationsBlock,
+} from "../../document/block.ts";
 import type { ChartBlock } from "../../document/chartBlock.ts";
 import { figureText } from "../../german/figureText.ts";
 import { valueText } from "../../german/units.ts";
@@ -16,7 +24,7 @@ const view = (partial: string, strings: object): BlockView => Object.assign({ pa
 
 /** The block as strings; undefined where it does not belong to the medium. */
 export function blockView(block: Block, target: Target): BlockView | undefined {
-  if ("printOnly" in block && block.printOnly === true && target.medium === "screen") return undefined;
+  if (isElsewhere(block, target.medium)) return undefined;
   switch (block.kind) {
     case "prose":
       return view("prose", { ...titled(block), html: target.markdown(block.markdown) });
@@ -49,13 +57,23 @@ export function blockView(block: Block, target: Target): BlockView | undefined {
     case "hashes":
       return view("hashes", { hashes: target.hashes, hasHashes: target.hashes.length > 0 });
     case "columns":
-      return view("columns", { classes: block.layout, left: blockViews(block.left, target), right: blockViews(block.right, target) });
+      return view("columns", {
+        classes: block.layout,
+        left: blockViews(block.left, target),
+        right: blockViews(block.right, target),
+      });
     case "map":
     case "chart":
       return figureView(block, target);
     case "table":
       return tableView(block, target);
   }
+}
+
+/** Whether the block belongs to the other medium only. */
+export function isElsewhere(block: Block, medium: Target["medium"]): boolean {
+  if (block.kind !== "table" && block.kind !== "map" && block.kind !== "chart") return false;
+  return medium === "screen" ? block.printOnly === true : block.screenOnly === true;
 }
 
 /** The blocks that belong to the medium. */
@@ -84,7 +102,13 @@ function figureView(block: ChartBlock, target: Target) {
 }
 
 function metadataView({ style, label, entries, id, code }: MetadataBlock) {
-  return { partial: style === "side" ? "definition" : "sheet", label, entries, id: id ?? "", code: code ?? "" } as const;
+  return {
+    partial: style === "side" ? "definition" : "sheet",
+    label,
+    entries,
+    id: id ?? "",
+    code: code ?? "",
+  } as const;
 }
 
 function factsView({ facts }: FactsBlock, target: Target) {
@@ -92,7 +116,11 @@ function factsView({ facts }: FactsBlock, target: Target) {
     partial: "facts",
     facts: facts.map(({ figure, indicator, text }) => {
       const note = noteOf(target, indicator);
-      return { value: figure.status === "shown" ? valueText(figure.value, note) : figureText(figure, note), text, synthetic: note.synthetic };
+      return {
+        value: figure.status === "shown" ? valueText(figure.value, note) : figureText(figure, note),
+        text,
+        synthetic: note.synthetic,
+      };
     }),
   } as const;
 }
@@ -140,6 +168,7 @@ function listingView({ style, groups }: ListingBlock, target: Target) {
     groups: groups.map(({ title, to, entries }) => ({
       title,
       ...(to === undefined ? { href: "", page: "" } : linked(to)),
+      run: entries.length > 24 && style === "contents",
       entries: entries.map((entry) => ({ text: entry.text, ...linked(entry.to) })),
     })),
   } as const;

@@ -25,7 +25,16 @@ export interface CellView {
   readonly caption: string;
 }
 
-const empty: CellView = { text: "", detail: "", href: "", page: "", svg: "", classes: "", sort: "", caption: "" };
+const empty: CellView = {
+  text: "",
+  detail: "",
+  href: "",
+  page: "",
+  svg: "",
+  classes: "",
+  sort: "",
+  caption: "",
+};
 
 /** The printed form of a cell. `id` prefixes the ids inside its drawing. */
 export function cellView(cell: Cell, id: string, target: Target): CellView {
@@ -33,7 +42,14 @@ export function cellView(cell: Cell, id: string, target: Target): CellView {
     case "empty":
       return empty;
     case "text":
-      return { ...empty, text: cell.text, detail: cell.detail ?? "", href: cell.to === undefined ? "" : (target.href(cell.to) ?? ""), classes: cell.strong === true ? "strong" : "", sort: cell.text };
+      return {
+        ...empty,
+        text: cell.text,
+        detail: cell.detail ?? "",
+        href: cell.to === undefined ? "" : (target.href(cell.to) ?? ""),
+        classes: cell.strong === true ? "strong" : "",
+        sort: cell.text,
+      };
     case "page":
       return { ...empty, page: cell.to, href: target.href(cell.to) ?? "" };
     case "number":
@@ -60,7 +76,11 @@ type Of<K extends Cell["kind"]> = Extract<Cell, { kind: K }>;
 
 function numberView({ value, decimals, signed: withSign }: Of<"number">): CellView {
   if (value === undefined) return empty;
-  return { ...empty, text: withSign === true ? signed(value, decimals) : decimal(value, decimals), sort: String(value) };
+  return {
+    ...empty,
+    text: withSign === true ? signed(value, decimals) : decimal(value, decimals),
+    sort: String(value),
+  };
 }
 
 function valueView({ figure, indicator, strong, mark }: Of<"value">, target: Target): CellView {
@@ -83,7 +103,10 @@ function countView({ kind, figure }: Of<"numerator" | "denominator">): CellView 
   return { ...empty, text: countCell(count), sort: count === undefined ? "" : String(count) };
 }
 
-function verdictView({ figure, indicator, verdict, difference, judged }: Of<"verdict">, target: Target): CellView {
+function verdictView(
+  { figure, indicator, verdict, difference, judged }: Of<"verdict">,
+  target: Target,
+): CellView {
   const note = noteOf(target, indicator);
   if (figure?.status === "withheld") return { ...empty, text: "nicht ausgewiesen", classes: "v" };
   if (verdict !== undefined) {
@@ -91,7 +114,9 @@ function verdictView({ figure, indicator, verdict, difference, judged }: Of<"ver
     const text = judged ? judgedWord(verdict, note.direction) : verdictWord(verdict);
     return { ...empty, text, classes: `v ${tone}${isClear(verdict) ? " clear" : ""}`, sort: text };
   }
-  return difference === undefined ? { ...empty, classes: "v" } : { ...empty, text: differenceText(difference, note), classes: "v neutral", sort: String(difference) };
+  return difference === undefined
+    ? { ...empty, classes: "v" }
+    : { ...empty, text: differenceText(difference, note), classes: "v neutral", sort: String(difference) };
 }
 
 function intervalView(cell: Of<"interval">, id: string, target: Target): CellView {
@@ -109,6 +134,9 @@ function intervalView(cell: Of<"interval">, id: string, target: Target): CellVie
   return { ...empty, svg: silent(svg), classes: "drawn" };
 }
 
+/** 28 mm: the column of the strips in a profile. */
+const stripWidth = 105;
+
 function stripView(cell: Of<"strip">, id: string, target: Target): CellView {
   const note = noteOf(target, cell.indicator);
   if (cell.figure?.status !== "shown" || cell.published.length < 2) return empty;
@@ -119,6 +147,7 @@ function stripView(cell: Of<"strip">, id: string, target: Target): CellView {
     point: pointOf(cell, note),
     direction: note.direction,
     published: cell.published,
+    width: stripWidth,
     ...(cell.county === undefined ? {} : { county: cell.county }),
     ...(cell.state === undefined ? {} : { state: cell.state }),
   });

@@ -1,5 +1,17 @@
 import type { AtlasDocument } from "../../document/atlasDocument.ts";
-import type { BarsChart, ChartBlock, DistributionChart, DotsChart, FanChart, FunnelChart, MatrixChart, MultiplesChart, PyramidChart, ReadingChart, SeriesChart } from "../../document/chartBlock.ts";
+import type {
+  BarsChart,
+  ChartBlock,
+  DistributionChart,
+  DotsChart,
+  FanChart,
+  FunnelChart,
+  MatrixChart,
+  MultiplesChart,
+  PyramidChart,
+  ReadingChart,
+  SeriesChart,
+} from "../../document/chartBlock.ts";
 import type { IndicatorNote } from "../../document/indicatorNote.ts";
 import { figureText } from "../../german/figureText.ts";
 import { capital, decimal, narrow, whole } from "../../german/numbers.ts";
@@ -21,17 +33,38 @@ import { mapDrawing } from "./mapDrawing.ts";
 import { pointOf, shownPoint } from "./point.ts";
 
 /** Draws a chart of the document: one drawing, or several where it runs over pages. */
-export function chartDrawing(block: ChartBlock, document: AtlasDocument, notes: ReadonlyMap<string, IndicatorNote>): Checked<readonly string[]> {
+export function chartDrawing(
+  block: ChartBlock,
+  document: AtlasDocument,
+  notes: ReadonlyMap<string, IndicatorNote>,
+): Checked<readonly string[]> {
   const { chart } = block;
-  const text: FigureText = { id: block.id, title: [block.number, block.title].filter((part) => part !== undefined).join(": "), description: block.description };
+  const text: FigureText = {
+    id: block.id,
+    title: [block.number, block.title].filter((part) => part !== undefined).join(": "),
+    description: block.description,
+  };
   const note = "indicator" in chart ? notes.get(chart.indicator) : undefined;
-  if (chart.kind === "map" || chart.kind === "locator" || chart.kind === "overview" || chart.kind === "cover") return mapDrawing(text, chart, document, note);
+  if (chart.kind === "map" || chart.kind === "locator" || chart.kind === "overview" || chart.kind === "cover")
+    return mapDrawing(text, chart, document, note);
   if (chart.kind === "matrix") return checked([matrix(text, chart)]);
   if (chart.kind === "pyramid") return checked([pyramid(text, chart)]);
   return checked(note === undefined ? [] : noted(text, chart, note));
 }
 
-function noted(text: FigureText, chart: SeriesChart | DotsChart | MultiplesChart | FunnelChart | BarsChart | DistributionChart | ReadingChart | FanChart, note: IndicatorNote): readonly string[] {
+function noted(
+  text: FigureText,
+  chart:
+    | SeriesChart
+    | DotsChart
+    | MultiplesChart
+    | FunnelChart
+    | BarsChart
+    | DistributionChart
+    | ReadingChart
+    | FanChart,
+  note: IndicatorNote,
+): readonly string[] {
   switch (chart.kind) {
     case "series":
       return [series(text, chart, note)];
@@ -61,13 +94,24 @@ function points(figures: readonly Figure[], note: IndicatorNote): readonly Serie
   return figures.flatMap((figure) => {
     if (figure.status !== "shown") return [];
     const { year, value, lower, upper } = figure;
-    return [{ year, value, label: figureText(figure, note), ...(lower === undefined ? {} : { lower }), ...(upper === undefined ? {} : { upper }) }];
+    return [
+      {
+        year,
+        value,
+        label: figureText(figure, note),
+        ...(lower === undefined ? {} : { lower }),
+        ...(upper === undefined ? {} : { upper }),
+      },
+    ];
   });
 }
 
 function breaksWithin(note: IndicatorNote, from: number, to: number) {
   return note.breaks.filter(({ year }) => year > from && year <= to);
 }
+
+/** Sizes of series in px: 122 x 30 mm, 53 x 20 mm. */
+const sizes = { low: { width: 461, height: 113 }, small: { width: 200, height: 76 } } as const;
 
 function series(text: FigureText, chart: SeriesChart, note: IndicatorNote): string {
   return seriesFigure({
@@ -78,12 +122,14 @@ function series(text: FigureText, chart: SeriesChart, note: IndicatorNote): stri
     to: chart.to,
     unitLabel: capital(unitHead(note)),
     format: axisFormat(note),
-    ...(text.id.startsWith("klein-") ? { size: { width: 200, height: 76 } } : {}),
+    ...(chart.size === undefined ? {} : { size: sizes[chart.size] }),
   });
 }
 
 function reference(figure: Figure | undefined, name: string, note: IndicatorNote) {
-  return figure?.status === "shown" ? { value: figure.value, label: `${name} ${figureText(figure, note)}` } : undefined;
+  return figure?.status === "shown"
+    ? { value: figure.value, label: `${name} ${figureText(figure, note)}` }
+    : undefined;
 }
 
 function dots(text: FigureText, chart: DotsChart, note: IndicatorNote): readonly string[] {
@@ -95,7 +141,9 @@ function dots(text: FigureText, chart: DotsChart, note: IndicatorNote): readonly
     rows: chart.areas.map((one) => ({
       name: one.name,
       point: pointOf(one, note),
-      ...(counted && one.figure?.status === "shown" && one.figure.numerator !== undefined ? { count: whole(one.figure.numerator) } : {}),
+      ...(counted && one.figure?.status === "shown" && one.figure.numerator !== undefined
+        ? { count: whole(one.figure.numerator) }
+        : {}),
     })),
     direction: note.direction,
     ...(county === undefined || note.kind === "count" ? {} : { county }),
@@ -142,7 +190,9 @@ function funnel(text: FigureText, chart: FunnelChart, note: IndicatorNote): stri
 function bars(text: FigureText, chart: BarsChart, note: IndicatorNote): string {
   return barsFigure({
     ...text,
-    bars: chart.bars.flatMap(({ name, role, figure }) => (figure.status === "shown" ? [{ name, role, value: figure.value, label: figureText(figure, note) }] : [])),
+    bars: chart.bars.flatMap(({ name, role, figure }) =>
+      figure.status === "shown" ? [{ name, role, value: figure.value, label: figureText(figure, note) }] : [],
+    ),
   });
 }
 
@@ -150,7 +200,9 @@ function distribution(text: FigureText, chart: DistributionChart, note: Indicato
   const county = reference(chart.county, "Kreis", note);
   return distributionFigure({
     ...text,
-    points: chart.areas.flatMap(({ figure, verdict }) => (figure?.status === "shown" ? [shownPoint(figure, verdict, note)] : [])),
+    points: chart.areas.flatMap(({ figure, verdict }) =>
+      figure?.status === "shown" ? [shownPoint(figure, verdict, note)] : [],
+    ),
     ...(county === undefined ? {} : { county }),
     direction: note.direction,
   });
@@ -180,7 +232,12 @@ function matrix(text: FigureText, chart: MatrixChart): string {
 
 function fan(text: FigureText, chart: FanChart, note: IndicatorNote): string {
   const last = chart.projected.at(-1);
-  const end = last === undefined ? [] : [`${last.year}: etwa ${decimal(last.lower, note.decimals)} bis ${decimal(last.upper, note.decimals)}`];
+  const end =
+    last === undefined
+      ? []
+      : [
+          `${last.year}: etwa ${decimal(last.lower, note.decimals)} bis ${decimal(last.upper, note.decimals)}`,
+        ];
   return projectionFanFigure({
     ...text,
     observed: points(chart.observed, note),
@@ -193,6 +250,12 @@ function fan(text: FigureText, chart: FanChart, note: IndicatorNote): string {
 }
 
 function pyramid(text: FigureText, { groups, men, women }: PyramidChart): string {
-  const head = (word: string, count: number | undefined) => (count === undefined ? word : `${word} ${whole(count)}`);
-  return pyramidFigure({ ...text, groups, heads: { men: head("Männer", men), women: head("Frauen", women) }, format: (value) => decimal(value, 1) });
+  const head = (word: string, count: number | undefined) =>
+    count === undefined ? word : `${word} ${whole(count)}`;
+  return pyramidFigure({
+    ...text,
+    groups,
+    heads: { men: head("Männer", men), women: head("Frauen", women) },
+    format: (value) => decimal(value, 1),
+  });
 }

@@ -19,12 +19,21 @@ import { pointOf } from "./point.ts";
 type MapKind = MapChart | LocatorChart | OverviewChart | CoverChart;
 
 /** Draws a map; nothing without geometry. A label without room is a problem of the figure. */
-export function mapDrawing(text: FigureText, chart: MapKind, document: AtlasDocument, note: IndicatorNote | undefined): Checked<readonly string[]> {
+export function mapDrawing(
+  text: FigureText,
+  chart: MapKind,
+  document: AtlasDocument,
+  note: IndicatorNote | undefined,
+): Checked<readonly string[]> {
   const { geometry, head } = document;
   if (geometry === undefined) return checked([]);
   if (chart.kind === "cover") return checked([coverMapFigure({ ...text, geometry, brand: head.brand })]);
-  if (chart.kind === "locator") return checked([locatorFigure({ ...text, geometry, highlighted: chart.highlighted })]);
-  if (chart.kind === "overview") return single(overviewMapFigure({ ...text, geometry, planningAreas: overviewAreas(document), kilometres }));
+  if (chart.kind === "locator")
+    return checked([locatorFigure({ ...text, geometry, highlighted: chart.highlighted })]);
+  if (chart.kind === "overview")
+    return single(
+      overviewMapFigure({ ...text, geometry, planningAreas: overviewAreas(document), kilometres }),
+    );
   if (note === undefined) return checked([]);
   const input: MapInput = { ...text, geometry, ...valuesOf(chart, document, note) };
   return single(chart.ramp === "change" ? changeMapFigure({ ...input, decimals: 0 }) : mapFigure(input));
@@ -34,7 +43,11 @@ function single({ value, problems }: Checked<string>): Checked<readonly string[]
   return checked([value], problems);
 }
 
-function valuesOf(chart: MapChart, document: AtlasDocument, note: IndicatorNote): Omit<MapInput, "geometry" | keyof FigureText> {
+function valuesOf(
+  chart: MapChart,
+  document: AtlasDocument,
+  note: IndicatorNote,
+): Omit<MapInput, "geometry" | keyof FigureText> {
   const places = document.territory.municipalities.toSorted((a, b) => compareNames(a.name, b.name));
   const numbers = new Map(places.map(({ key }, index) => [key, String(index + 1)]));
   const planning = new Map(places.map(({ key, planningArea }) => [key, planningArea]));
@@ -56,24 +69,34 @@ function valuesOf(chart: MapChart, document: AtlasDocument, note: IndicatorNote)
     direction: note.direction,
     legendTitle: capital(unitHead(note)),
     words: { municipalities, kilometres, withheld: "nicht ausgewiesen", missing: "keine Angabe" },
-    maxHeight: note.key ? 380 : 300,
+    maxHeight: note.key ? 380 : 250,
   };
 }
 
 /** Towns, and municipalities from 2,500 inhabitants by the newest published head count. */
 function largePlaces({ indicators, edition }: AtlasDocument, places: readonly Area[]): ReadonlySet<string> {
-  const size = indicators.find(({ kind, unit, shownYear }) => kind === "count" && unit === "persons" && shownYear !== undefined);
-  const people = new Map(
-    edition.figures.flatMap((figure) => (figure.indicator === size?.id && figure.year === size.shownYear && figure.status === "shown" ? [[figure.area, figure.value] as const] : [])),
+  const size = indicators.find(
+    ({ kind, unit, shownYear }) => kind === "count" && unit === "persons" && shownYear !== undefined,
   );
-  return new Set(places.filter(({ key, town }) => town || (people.get(key) ?? 0) >= 2500).map(({ key }) => key));
+  const people = new Map(
+    edition.figures.flatMap((figure) =>
+      figure.indicator === size?.id && figure.year === size.shownYear && figure.status === "shown"
+        ? [[figure.area, figure.value] as const]
+        : [],
+    ),
+  );
+  return new Set(
+    places.filter(({ key, town }) => town || (people.get(key) ?? 0) >= 2500).map(({ key }) => key),
+  );
 }
 
 function overviewAreas({ territory }: AtlasDocument) {
   const planned = territory.planningAreas.map((area, index) => ({
     name: bareName(area),
     number: String(index + 1),
-    municipalities: territory.municipalities.filter(({ planningArea }) => planningArea === area.key).map(({ key }) => key),
+    municipalities: territory.municipalities
+      .filter(({ planningArea }) => planningArea === area.key)
+      .map(({ key }) => key),
   }));
   return planned.filter(({ municipalities }) => municipalities.length > 0);
 }

@@ -16,7 +16,10 @@ const reasons: Readonly<Record<MissingFigure["reason"], string>> = {
 };
 
 /** What drawings show in the place of a figure. A withheld one has no number. */
-export function pointOf({ figure, verdict }: Pick<JudgedFigure, "figure" | "verdict">, note: IndicatorNote): Point {
+export function pointOf(
+  { figure, verdict }: Pick<JudgedFigure, "figure" | "verdict">,
+  note: IndicatorNote,
+): Point {
   if (figure === undefined) return { status: "missing", label: reasons["not-delivered"] };
   if (figure.status === "withheld") return { status: "withheld" };
   if (figure.status === "missing") return { status: "missing", label: reasons[figure.reason] };

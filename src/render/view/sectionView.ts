@@ -53,6 +53,18 @@ export function sectionView(section: Section, page: string, head: DocumentHead, 
   };
 }
 
-function sheetView({ blocks }: Sheet, first: boolean, section: Section, page: string, target: Target): SheetView {
-  return { blocks: blockViews(blocks, target), first, id: first ? section.id : "", classes: `page ${section.kind}`, page };
+function sheetView(
+  { blocks }: Sheet,
+  first: boolean,
+  section: Section,
+  page: string,
+  target: Target,
+): SheetView {
+  return {
+    blocks: blockViews(blocks, target),
+    first,
+    id: first ? section.id : "",
+    classes: `page ${section.kind}`,
+    page,
+  };
 }

@@ -6,8 +6,10 @@ import { verdictMarkFigure } from "../figures/verdictMark.ts";
 const verdicts: readonly VerdictKind[] = ["higher-998", "higher-95", "similar", "lower-95", "lower-998"];
 
 const explanations: Readonly<Record<VerdictKind, string>> = {
-  "higher-998": "deutlich höher: Der Abstand ist größer, als durch Zufall zu erwarten wäre (Sicherheit 99,8\u202f%).",
-  "higher-95": "höher: Der Abstand ist größer als die übliche Zufallsschwankung (95\u202f%). Bei vielen Gemeinden kommt das auch zufällig vor.",
+  "higher-998":
+    "deutlich höher: Der Abstand ist größer, als durch Zufall zu erwarten wäre (Sicherheit 99,8\u202f%).",
+  "higher-95":
+    "höher: Der Abstand ist größer als die übliche Zufallsschwankung (95\u202f%). Bei vielen Gemeinden kommt das auch zufällig vor.",
   similar: "kein klarer Unterschied: Der Kreiswert liegt im Schwankungsbereich.",
   "lower-95": "niedriger",
   "lower-998": "deutlich niedriger",
@@ -25,10 +27,18 @@ const tableSigns = [
 
 /** The explanation of marks or of table signs. */
 export function signsView(which: "marks" | "table") {
-  const marks = verdicts.map((mark) => ({ svg: verdictMarkFigure({ mark, direction: "burden" }), sign: "", text: explanations[mark] }));
+  const marks = verdicts.map((mark) => ({
+    svg: verdictMarkFigure({ mark, direction: "burden" }),
+    sign: "",
+    text: explanations[mark],
+  }));
   return which === "marks"
     ? ({ partial: "signs", title: "Fünf Zeichen für den Vergleich mit dem Kreis", entries: marks } as const)
-    : ({ partial: "signs", title: "Zeichen in Tabellen", entries: tableSigns.map((entry) => ({ ...entry, svg: "" })) } as const);
+    : ({
+        partial: "signs",
+        title: "Zeichen in Tabellen",
+        entries: tableSigns.map((entry) => ({ ...entry, svg: "" })),
+      } as const);
 }
 
 /** The key above a ranked dot plot. */

@@ -26,7 +26,11 @@ export interface TableView {
   readonly widths: readonly string[];
   readonly spans: readonly { readonly title: string; readonly columns: number; readonly classes: string }[];
   readonly hasSpans: boolean;
-  readonly groups: readonly { readonly title: string; readonly columns: number; readonly rows: readonly RowView[] }[];
+  readonly groups: readonly {
+    readonly title: string;
+    readonly columns: number;
+    readonly rows: readonly RowView[];
+  }[];
   readonly foot: readonly RowView[];
   readonly hasFoot: boolean;
   readonly notes: string;
@@ -46,7 +50,9 @@ export function tableView(block: TableBlock, target: Target): TableView {
   const row = (one: Row, key: string): RowView => ({
     id: one.id ?? "",
     classes: one.sum === true ? "sum" : "",
-    cells: one.cells.map((cell, index) => rowCell(cell, `${block.id}-${key}-${index}`, index === one.head, block.columns[index], target)),
+    cells: one.cells.map((cell, index) =>
+      rowCell(cell, `${block.id}-${key}-${index}`, index === one.head, block.columns[index], target),
+    ),
   });
   return {
     partial: "table",
@@ -58,10 +64,20 @@ export function tableView(block: TableBlock, target: Target): TableView {
     interactive: block.interactive && target.medium === "screen",
     scrolls: target.medium === "screen",
     columns: block.columns.map((column) => ({ ...column, classes: classesOf(column), style: "" })),
-    widths: block.columns.map(({ width }) => (width === undefined ? "" : `${Math.round((width / pageWidth) * 10_000) / 100}%`)),
-    spans: (block.spans ?? []).map(({ title, columns, tinted }) => ({ title, columns, classes: tinted === true ? "alt" : "" })),
+    widths: block.columns.map(({ width }) =>
+      width === undefined ? "" : `${Math.round((width / pageWidth) * 10_000) / 100}%`,
+    ),
+    spans: (block.spans ?? []).map(({ title, columns, tinted }) => ({
+      title,
+      columns,
+      classes: tinted === true ? "alt" : "",
+    })),
     hasSpans: block.spans !== undefined,
-    groups: block.groups.map(({ title, rows }, group) => ({ title, columns: block.columns.length, rows: rows.map((one, index) => row(one, `${group}-${index}`)) })),
+    groups: block.groups.map(({ title, rows }, group) => ({
+      title,
+      columns: block.columns.length,
+      rows: rows.map((one, index) => row(one, `${group}-${index}`)),
+    })),
     foot: block.foot.map((one, index) => row(one, `f-${index}`)),
     hasFoot: block.foot.length > 0,
     notes: block.notes.join(" "),
@@ -69,12 +85,20 @@ export function tableView(block: TableBlock, target: Target): TableView {
   };
 }
 
-function rowCell(cell: Cell, id: string, isHead: boolean, column: Column | undefined, target: Target): CellInRow {
+function rowCell(
+  cell: Cell,
+  id: string,
+  isHead: boolean,
+  column: Column | undefined,
+  target: Target,
+): CellInRow {
   const view = cellView(cell, id, target);
   const classes = [column === undefined ? "" : classesOf(column), view.classes].filter((part) => part !== "");
   return { ...view, classes: classes.join(" "), isHead };
 }
 
 function classesOf({ id, numeric, tinted }: Column): string {
-  return [numeric ? "n" : "", tinted === true ? "alt" : "", id === "nr" ? "k" : ""].filter((part) => part !== "").join(" ");
+  return [numeric ? "n" : "", tinted === true ? "alt" : "", id === "nr" ? "k" : ""]
+    .filter((part) => part !== "")
+    .join(" ");
 }
