@@ -1,8 +1,9 @@
+import { columnLetters } from "./problemText.ts";
 import type { CellStatus } from "../model/observation.ts";
 import type { ColumnRole, Table, TableCell, TablePeriod } from "../model/table.ts";
 
 /** What a sign became, for a clerk. */
-export const statusWords: Readonly<Record<CellStatus, string>> = {
+const statusWords: Readonly<Record<CellStatus, string>> = {
   nil: "nichts vorhanden",
   unknown: "unbekannt oder geheim",
   later: "kommt später",
@@ -31,7 +32,8 @@ const kindWords = { csv: "Textdatei", xlsx: "Excel-Arbeitsmappe", html: "HTML-Ta
 export function readView(table: Table, source: string | undefined): readonly string[] {
   return [
     `${table.file}: ${kindLine(table)}`,
-    `Zeilen: ${table.rowCount} ab Zeile ${table.rowCount === 0 ? "–" : table.line(0)}; ${partsLine(table)}`,
+    `Zeilen: ${table.rowCount}${table.rowCount === 0 ? "" : `, die erste ist Zeile ${table.line(0)} der Datei`}`,
+    `Aufbau: ${partsLine(table)}`,
     `Zahlen: ${notationLine(table)}`,
     `Zeit: ${periodLine(table)}`,
     `Quelle: ${source ?? "nicht erkannt"}`,
@@ -102,7 +104,7 @@ function columnLines({ columns }: Table): readonly string[] {
     const name = last === undefined ? "(ohne Kopf)" : last.level;
     return [
       ...groups,
-      `${String(index + 1).padStart(4)}  ${roleWords[role].padEnd(10)}  ${" ".repeat((last?.depth ?? 0) * 2)}${name}${unit === undefined ? "" : ` [${unit}]`}`,
+      `${columnLetters(index).padStart(4)}  ${roleWords[role].padEnd(10)}  ${" ".repeat((last?.depth ?? 0) * 2)}${name}${unit === undefined ? "" : ` [${unit}]`}`,
     ];
   });
 }

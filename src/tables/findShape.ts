@@ -26,12 +26,18 @@ export function findShape(records: Records): Shape | undefined {
   const profile = profileColumns(records, width, { from: 0, to: end, skipHeader: true });
   const numeric = profile.map((column) => column.filled === 0 || column.numeric >= 0.6);
   const hasNumbers = profile.some((column, at) => numeric[at] === true && column.filled > 0);
+  if (!hasNumbers && !isListOfWords(records, width)) return undefined;
   const context = { records, width, end, profile, numeric: hasNumbers ? numeric : numeric.map(() => false) };
   const first = hasNumbers ? firstRow(context) : firstTextRow(context);
   if (first === undefined) return undefined;
   const short = end - first < 300;
   const rows = short ? profileColumns(records, width, { from: first, to: end, skipHeader: false }) : profile;
   return { width, first, end, profile: rows, headers: headersAbove(context, first) };
+}
+
+/** Words in columns on most lines; anything else without numbers is prose. */
+function isListOfWords(records: Records, width: number): boolean {
+  return width > 1 && countRows(records, width, 0, records.count) * 2 > records.count;
 }
 
 interface Context {

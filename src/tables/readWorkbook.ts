@@ -86,16 +86,17 @@ function size(table: Table | undefined): number {
     : table.rowCount * table.columns.filter(({ role }) => role === "value").length;
 }
 
+type SheetRow = readonly (CellObject | undefined)[];
+
 function sheetRecords(sheet: WorkSheet): Records {
-  const rows: readonly (readonly (CellObject | undefined)[] | undefined)[] = (sheet["!data"] ?? []).slice(
-    0,
-    limits.rows,
+  // Rows that hold nothing are holes in the array.
+  const rows = Array.from(
+    (sheet["!data"] ?? []).slice(0, limits.rows),
+    (row: SheetRow | undefined) => row ?? [],
   );
-  const width = Math.min(
-    limits.columns,
-    Math.max(0, ...rows.map((row) => (row ?? []).findLastIndex(isFilled) + 1)),
-  );
-  const cells = rows.map((row) => Array.from({ length: width }, (_, column) => sheetCell(row?.[column])));
+  const widest = rows.reduce((most, row) => Math.max(most, row.findLastIndex(isFilled) + 1), 0);
+  const width = Math.min(limits.columns, widest);
+  const cells = rows.map((row) => Array.from({ length: width }, (_, column) => sheetCell(row[column])));
   const texts = cells.map((row) => row.map(({ text }) => text));
   spreadMerged(sheet, texts);
   return gridRecords(

@@ -33,9 +33,8 @@ test.each(files)("%s is read as Python's csv module reads it with its options se
     rowCount: expected.rows.length,
   });
   expect(table?.columns.map(({ path }) => path)).toEqual(expected.columns.map(({ path }) => path));
-  for (const [column, { unit }] of expected.columns.entries()) {
-    if (unit !== null) expect(table?.columns[column]?.unit).toBe(unit);
-  }
+  const units = expected.columns.map(({ unit }) => unit);
+  expect(table?.columns.map(({ unit }, column) => (units[column] === null ? null : unit))).toEqual(units);
   for (const [row, { line, cells }] of expected.rows.entries()) {
     expect(table?.line(row)).toBe(line);
     for (const [column, cell] of cells.entries()) expect(table?.cell(row, column)).toMatchObject(cell);

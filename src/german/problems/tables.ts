@@ -45,13 +45,15 @@ export const tablesWording: Wording<TableProblems> = {
   "tables/unknown-sign": ({ sign, count }) =>
     `„${sign}“ (${count}-mal) ist kein bekanntes Zeichen. Was es bedeutet, muss in der Zuordnung der Quelle stehen; bis dahin bleiben diese Zellen ohne Wert.`,
   "tables/notation-unclear": ({ text, reason }) =>
-    `Ist „${text}“ eine Zahl mit Nachkommastellen oder mit Tausendertrennung? Das ist nicht zu entscheiden: ${reasons[reason] ?? "es fehlt ein Hinweis"}. Die Zellen bleiben ohne Wert. Bitte mit Dezimalkomma und ohne Tausendertrennzeichen exportieren.`,
+    `Ist „${text}“ eine Zahl mit Nachkommastellen oder mit Tausendertrennung? Das ist nicht zu entscheiden: ${reasons[reason] ?? "es fehlt ein Hinweis"}. Die Zellen bleiben ohne Wert. Bitte ohne Tausendertrennzeichen exportieren.`,
   "tables/notation-mixed": ({ comma, dot }) =>
     `Die Datei schreibt Zahlen auf zwei Arten: „${comma}“ und „${dot}“. Jede Spalte wurde für sich gelesen; bitte die Zahlen prüfen.`,
   "tables/key-destroyed": ({ text }) =>
     `„${text}“ war ein Schlüssel; die Tabellenkalkulation hat ihn in eine gerundete Zahl verwandelt. Bitte die Spalte als Text exportieren.`,
   "tables/keys-repaired": ({ count, text, key }) =>
-    `${count} Schlüssel hatten ihre führende Null verloren und wurden ergänzt, zum Beispiel ${text} → ${key}.`,
+    count === 1
+      ? `1 Schlüssel hatte seine führende Null verloren und wurde ergänzt: ${text} → ${key}.`
+      : `${count} Schlüssel hatten ihre führende Null verloren und wurden ergänzt, zum Beispiel ${text} → ${key}.`,
   "tables/more": ({ count }) => `${count} weitere Hinweise derselben Art.`,
   "tables/sheet-missing": ({ sheet, found }) =>
     `Ein Blatt „${sheet}“ gibt es nicht. Vorhanden: ${found.join(", ")}.`,

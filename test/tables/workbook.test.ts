@@ -1,0 +1,114 @@
+import { utils, write, type WorkSheet } from "@e965/xlsx";
+import { expect, test } from "vitest";
+import type { Table } from "../../src/model/table.ts";
+import { readDelivery } from "../../src/tables/readDelivery.ts";
+import { readTable } from "../../src/tables/readTable.ts";
+import { meaning, paths } from "./reading.ts";
+
+const cover: WorkSheet = utils.aoa_to_sheet([
+  ["Statistik der Arbeitslosen"],
+  ["erfunden, nur für diesen Test"],
+]);
+
+/** An invented sheet like those of the Federal Employment Agency: merged header cells, dates, percentages, signs. */
+function report(): WorkSheet {
+  const sheet = utils.aoa_to_sheet([
+    ["Arbeitslose nach Gemeinden"],
+    ["Berichtsmonat: Dezember 2016"],
+    [],
+    ["Schlüssel", "Gemeinde", "Arbeitslose", null, "Quote", "Stand"],
+    [null, null, "Insgesamt", "Frauen", null, null],
+    ["16073005", "Bad Blankenburg, Stadt", 269, 129, 0.0712, 42_735],
+    ["16073006", "Bechstedt", 1234, "*", 0.05, 42_735],
+    [1_001_000, "Flensburg", 12.5, "-", 0.1, 42_735],
+  ]);
+  sheet["!merges"] = [
+    { s: { r: 0, c: 0 }, e: { r: 0, c: 5 } },
+    { s: { r: 3, c: 2 }, e: { r: 3, c: 3 } },
+    { s: { r: 3, c: 0 }, e: { r: 4, c: 0 } },
+    { s: { r: 3, c: 1 }, e: { r: 4, c: 1 } },
+  ];
+  for (const row of [6, 7, 8]) {
+    sheet[`E${row}`] = { ...sheet[`E${row}`], z: "0.0%" };
+    sheet[`F${row}`] = { ...sheet[`F${row}`], z: "dd.mm.yyyy" };
+  }
+  return sheet;
+}
+
+function workbook(sheets: Readonly<Record<string, WorkSheet>>): Uint8Array {
+  const bytes: unknown = write(
+    { SheetNames: Object.keys(sheets), Sheets: { ...sheets } },
+    { type: "array", bookType: "xlsx" },
+  );
+  return bytes instanceof ArrayBuffer ? new Uint8Array(bytes) : new Uint8Array();
+}
+
+async function read(
+  bytes: Uint8Array,
+  sheet?: string,
+): Promise<{ table: Table | undefined; codes: readonly string[] }> {
+  const { value, problems } = await readDelivery({
+    name: "ba.xlsx",
+    bytes,
+    ...(sheet === undefined ? {} : { sheet }),
+  });
+  return { table: value, codes: problems.map(({ code }) => code) };
+}
+
+test("the sheet with the table is found, merged header cells become paths", async () => {
+  const { table } = await read(workbook({ Deckblatt: cover, Tabelle: report() }));
+  if (table === undefined) throw new Error("no table");
+  expect(table).toMatchObject({ kind: "xlsx", sheet: "Tabelle", rowCount: 3, headerLines: [4, 5] });
+  expect(paths(table)).toEqual([
+    "Schlüssel",
+    "Gemeinde",
+    "Arbeitslose > Insgesamt",
+    "Arbeitslose > Frauen",
+    "Quote",
+    "Stand",
+  ]);
+});
+
+test("numbers are those stored, percentages and dates those shown, signs are signs, lost zeros come back", async () => {
+  const { table } = await read(workbook({ Tabelle: report() }));
+  if (table === undefined) throw new Error("no table");
+  expect(meaning(table, 0)).toEqual(["16073005", "Bad Blankenburg, Stadt", 269, 129, 7.1, "31.12.2016"]);
+  expect(meaning(table, 1)).toEqual(["16073006", "Bechstedt", 1234, "unknown", 5, "31.12.2016"]);
+  expect(meaning(table, 2)).toEqual(["01001000", "Flensburg", 12.5, "nil", 10, "31.12.2016"]);
+});
+
+test("a sheet can be chosen, and a name that is not there lists those that are", async () => {
+  const second = utils.aoa_to_sheet([
+    ["Ort", "Wert"],
+    ["A", 1],
+    ["B", 2],
+  ]);
+  const bytes = workbook({ Tabelle: report(), Zweite: second });
+  expect((await read(bytes, "Zweite")).table?.rowCount).toBe(2);
+  const missing = await readDelivery({ name: "ba.xlsx", bytes, sheet: "Dritte" });
+  expect(missing).toMatchObject({
+    value: undefined,
+    problems: [{ code: "tables/sheet-missing", details: { sheet: "Dritte", found: ["Tabelle", "Zweite"] } }],
+  });
+});
+
+test("two sheets of the same size are a choice that is said", async () => {
+  const { codes } = await read(workbook({ Januar: report(), Februar: report() }));
+  expect(codes).toContain("tables/sheet-chosen");
+});
+
+test("a workbook renamed to .csv is recognised by its bytes", async () => {
+  const { value } = await readDelivery({ name: "export.csv", bytes: workbook({ Tabelle: report() }) });
+  expect(value?.kind).toBe("xlsx");
+});
+
+test("without its library a workbook is named, not read", () => {
+  expect(readTable({ name: "ba.xlsx", bytes: workbook({ Tabelle: report() }) }).problems).toMatchObject([
+    { code: "tables/unreadable", details: { kind: "xlsx" } },
+  ]);
+});
+
+test("a workbook whose bytes are cut off is said to be broken", async () => {
+  const bytes = workbook({ Tabelle: report() });
+  expect((await read(bytes.subarray(0, bytes.length >> 1))).table).toBeUndefined();
+});
