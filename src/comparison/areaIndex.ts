@@ -25,6 +25,7 @@ interface IndexPlace {
 /** The index of the planning areas with its sensitivity. */
 export interface AreaIndex {
   readonly statuses: readonly string[];
+  /** The last one, „keine Angabe“, only where an area has no value of the earlier year. */
   readonly dynamics: readonly string[];
   readonly members: readonly { readonly indicator: string; readonly weight: number }[];
   readonly places: readonly IndexPlace[];
@@ -33,7 +34,7 @@ export interface AreaIndex {
 }
 
 /** What the index is made from. */
-export interface IndexInput {
+interface IndexInput {
   readonly settings: NonNullable<Settings["index"]>;
   readonly definitions: readonly Definition[];
   readonly territory: Territory;
@@ -42,49 +43,60 @@ export interface IndexInput {
   readonly figures: ShownFigures;
 }
 
-/** One member with its definition and years. */
+/** One member with its definition and years; `earlier` is absent where a break lies between. */
 interface Member {
   readonly definition: Definition;
   readonly weight: number;
   readonly year: number;
-  readonly earlier: number;
+  readonly earlier?: number;
+}
+
+/** One area's published figures of every member, and those of the earlier year as far as they are published. */
+interface IndexRow {
+  readonly area: string;
+  readonly now: readonly ShownFigure[];
+  readonly before: readonly ShownFigure[];
 }
 
 const fewestInhabitants = 300;
 const fewestAreas = 3;
+const unknownDynamics = "keine Angabe";
 
 /**
  * Status and dynamics of the planning areas from published figures. An area needs 300 inhabitants, shown by the base
- * of one of its figures, and a published value of every member now and `dynamicsYears` before. `undefined` if a member
- * has no values at all, a break lies between both years, or fewer than three areas remain.
+ * of one of its figures, and a published value of every member; for its dynamics also one `dynamicsYears` earlier.
+ * `undefined` if a member has no values at all or fewer than three areas remain.
  */
 export function areaIndex(input: IndexInput): AreaIndex | undefined {
-  const { settings, territory } = input;
+  const { settings, territory, figures } = input;
   const members = membersOf(input);
-  if (members.length < settings.members.length) return undefined;
-  const rows = territory.planningAreas.flatMap(({ key }) => rowOf(key, members, input.figures) ?? []);
-  if (rows.length < fewestAreas) return undefined;
-  const now = columns(rows, members, ({ now }) => now.value);
-  const change = columns(rows, members, ({ now, before }) => now.value - before.value);
-  const [status, dynamics] = [statusIndex(now), statusIndex(change)];
+  const rows = territory.planningAreas.flatMap(({ key }) => rowOf(key, members, figures) ?? []);
+  if (members.length < settings.members.length || rows.length < fewestAreas) return undefined;
+  const columns = members.map((member, position) =>
+    columnOf(member, rows, (row) => row.now[position]?.value ?? 0),
+  );
+  const status = statusIndex(columns);
   if (status === undefined) return undefined;
+  const dynamics = dynamicsOf(members, rows);
+  const known = rows.every(({ area }) => dynamics.has(area));
   const without = members.map(({ definition }, left) => ({
     indicator: definition.id,
-    index: statusIndex(now.filter((_, position) => position !== left)),
+    index: statusIndex(columns.filter((_, position) => position !== left)),
+  }));
+  const places = rows.map(({ area }, position) => ({
+    area,
+    status: statusClass(status[position] ?? 0),
+    dynamics: dynamics.get(area) ?? dynamicsClasses.length,
+    statusWithout: without.map(({ indicator, index }) => ({
+      indicator,
+      status: statusClass(index?.[position] ?? 0),
+    })),
   }));
   return {
     statuses: statusClasses,
-    dynamics: dynamicsClasses,
+    dynamics: known ? dynamicsClasses : [...dynamicsClasses, unknownDynamics],
     members: settings.members,
-    places: rows.map(({ area }, position) => ({
-      area,
-      status: statusClass(status[position] ?? 0),
-      dynamics: dynamicsClass(dynamics?.[position] ?? 0),
-      statusWithout: without.map(({ indicator, index }) => ({
-        indicator,
-        status: statusClass(index?.[position] ?? 0),
-      })),
-    })),
+    places,
     refused: territory.planningAreas
       .map(({ key }) => key)
       .filter((key) => !rows.some(({ area }) => area === key)),
@@ -97,33 +109,34 @@ function membersOf({ settings, definitions, years }: IndexInput): readonly Membe
     const year = years.get(indicator);
     if (definition === undefined || year === undefined) return [];
     const earlier = year - settings.dynamicsYears;
-    return isBroken(definition, earlier, year) ? [] : [{ definition, weight, year, earlier }];
+    const member = { definition, weight, year };
+    return [isBroken(definition, earlier, year) ? member : { ...member, earlier }];
   });
-}
-
-/** One area's figures of every member, now and before. */
-interface IndexRow {
-  readonly area: string;
-  readonly pairs: readonly { readonly now: ShownFigure; readonly before: ShownFigure }[];
 }
 
 function rowOf(area: string, members: readonly Member[], figures: ShownFigures): IndexRow | undefined {
-  const pairs = members.flatMap(({ definition, year, earlier }) => {
-    const [now, before] = [figures.get(definition.id, area, year), figures.get(definition.id, area, earlier)];
-    return now === undefined || before === undefined ? [] : [{ now, before }];
-  });
-  const largest = Math.max(0, ...pairs.map(({ now }) => now.denominator ?? 0));
-  return pairs.length < members.length || largest < fewestInhabitants ? undefined : { area, pairs };
+  const now = members.flatMap(({ definition, year }) => figures.get(definition.id, area, year) ?? []);
+  const before = members.flatMap(({ definition, earlier }) =>
+    earlier === undefined ? [] : (figures.get(definition.id, area, earlier) ?? []),
+  );
+  const largest = Math.max(0, ...now.map(({ denominator }) => denominator ?? 0));
+  return now.length < members.length || largest < fewestInhabitants ? undefined : { area, now, before };
 }
 
-function columns(
+/** Classes of the areas whose earlier figures are all published; none with fewer than three of them. */
+function dynamicsOf(members: readonly Member[], rows: readonly IndexRow[]): ReadonlyMap<string, number> {
+  const complete = rows.filter(({ before }) => before.length === members.length);
+  if (complete.length < fewestAreas) return new Map();
+  const change = (position: number) => (row: IndexRow) =>
+    (row.now[position]?.value ?? 0) - (row.before[position]?.value ?? 0);
+  const index = statusIndex(members.map((member, position) => columnOf(member, complete, change(position))));
+  return new Map(complete.map(({ area }, position) => [area, dynamicsClass(index?.[position] ?? 0)]));
+}
+
+function columnOf(
+  { definition, weight }: Member,
   rows: readonly IndexRow[],
-  members: readonly Member[],
-  value: (pair: IndexRow["pairs"][number]) => number,
-): readonly IndexColumn[] {
-  return members.map(({ definition, weight }, member) => ({
-    weight,
-    sign: definition.direction === "relief" ? -1 : 1,
-    values: rows.flatMap(({ pairs }) => pairs.slice(member, member + 1).map(value)),
-  }));
+  value: (row: IndexRow) => number,
+): IndexColumn {
+  return { weight, sign: definition.direction === "relief" ? -1 : 1, values: rows.map(value) };
 }

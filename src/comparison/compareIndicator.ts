@@ -71,7 +71,7 @@ export function compareIndicator(input: IndicatorInput): IndicatorComparison {
     verdicts,
     trends,
     changes,
-    findings: findingsOf({ areas, judged, tested, changes, position, figures, county: territory.county.key }),
+    findings: findingsOf({ territory, judged, tested, changes, position, figures }),
     summaries: summariesOf(input, shown, verdicts),
     position,
     funnel: municipalFunnel(input, shown),

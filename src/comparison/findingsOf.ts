@@ -1,4 +1,5 @@
 import type { Area } from "../model/area.ts";
+import type { Territory } from "../model/territory.ts";
 import { benjaminiHochberg } from "../statistics/benjaminiHochberg.ts";
 import type { JudgedPair } from "./compareWith.ts";
 import type { CountyPosition } from "./countyPosition.ts";
@@ -9,24 +10,26 @@ import type { YearChange } from "./yearChange.ts";
 
 /** Everything tested about one indicator. */
 interface Tested {
-  readonly areas: readonly Area[];
+  readonly territory: Territory;
   readonly judged: readonly JudgedPair[];
   readonly tested: readonly TestedTrend[];
   readonly changes: readonly YearChange[];
   readonly position: CountyPosition | undefined;
   readonly figures: ShownFigures;
-  readonly county: string;
 }
 
 /** Share of false alarms allowed among the findings of one kind and indicator. */
 const falseShare = 0.05;
 
 /**
- * What may be said in sentences about one indicator: verdicts and changes beyond 99.8 %, trends with a proved
- * direction, the county's position; each only if it survives the correction for all areas tested.
+ * What may be said in sentences about one indicator in the county and its areas: verdicts and changes beyond 99.8 %,
+ * trends with a proved direction, the county's position; each only if it survives the correction for all of these
+ * areas. Other counties, state and country are compared with, not reported on.
  */
 export function findingsOf(tested: Tested): readonly Finding[] {
-  const places = new Map(tested.areas.map((area) => [area.key, area]));
+  const { county, municipalities, planningAreas, associations = [] } = tested.territory;
+  const own = [county, ...planningAreas, ...associations, ...municipalities];
+  const places = new Map(own.map((area) => [area.key, area]));
   const verdicts = verdictFindings(tested, places);
   return [
     ...verdicts,
@@ -38,58 +41,81 @@ export function findingsOf(tested: Tested): readonly Finding[] {
 
 type Places = ReadonlyMap<string, Area>;
 
-/** The findings' common part; `undefined` for an area that is not of this territory. */
-function base(kind: Finding["kind"], indicator: string, area: string, places: Places) {
-  const level = places.get(area)?.level;
-  return level === undefined ? undefined : { id: `${indicator}-${area}-${kind}`, indicator, area, level };
+/** The tests about areas of the county, with p values adjusted for all of them. */
+function adjusted<T extends { readonly pValue: number; readonly area: string }>(
+  items: readonly T[],
+  places: Places,
+) {
+  const own = items.flatMap((item) => {
+    const level = places.get(item.area)?.level;
+    return level === undefined ? [] : [{ item, level }];
+  });
+  const strengths = benjaminiHochberg(own.map(({ item }) => item.pValue));
+  return own.map(({ item, level }, index) => ({ item, level, strength: strengths[index] ?? 1 }));
 }
 
-/** Items with their p values adjusted for all of them. */
-function adjusted<T extends { readonly pValue: number }>(items: readonly T[]) {
-  const strengths = benjaminiHochberg(items.map(({ pValue }) => pValue));
-  return items.map((item, index) => ({ item, strength: strengths[index] ?? 1 }));
+function idOf(indicator: string, area: string, kind: Finding["kind"]): string {
+  return `${indicator}-${area}-${kind}`;
 }
 
 function verdictFindings({ judged }: Tested, places: Places): readonly VerdictFinding[] {
-  return adjusted(judged).flatMap(({ item: { verdict, figure, reference, pValue }, strength }) => {
-    const common = base("verdict", verdict.indicator, verdict.area, places);
-    if (common === undefined || !verdict.verdict.endsWith("998")) return [];
-    const { against, difference, year } = verdict;
-    const result = { against, difference, reference: reference.value, verdict: verdict.verdict, figure };
-    return [{ ...common, kind: "verdict" as const, year, pValue, strength, ...result }];
+  const items = judged.map((pair) => ({ ...pair, area: pair.verdict.area }));
+  return adjusted(items, places).flatMap(({ item, level, strength }) => {
+    const { pValue, figure, reference } = item;
+    const { verdict, ...about } = item.verdict;
+    if (!verdict.endsWith("998")) return [];
+    const id = idOf(about.indicator, about.area, "verdict");
+    return [
+      {
+        ...about,
+        id,
+        kind: "verdict" as const,
+        level,
+        pValue,
+        strength,
+        verdict,
+        figure,
+        reference: reference.value,
+      },
+    ];
   });
 }
 
 function trendFindings({ tested }: Tested, places: Places): readonly TrendFinding[] {
-  return adjusted(tested).flatMap(({ item: { trend, series, pValue }, strength }) => {
-    const common = base("trend", trend.indicator, trend.area, places);
+  const items = tested.map((one) => ({ ...one, area: one.trend.area }));
+  return adjusted(items, places).flatMap(({ item: { trend, series, pValue }, level, strength }) => {
+    const { indicator, area, direction, to: year } = trend;
     const [first, last] = [series.at(0), series.at(-1)];
-    const proved = trend.direction === "rising" || trend.direction === "falling";
-    if (common === undefined || first === undefined || last === undefined || !proved) return [];
-    return [{ ...common, kind: "trend" as const, year: trend.to, pValue, strength, trend, first, last }];
+    const proved = direction === "rising" || direction === "falling";
+    if (first === undefined || last === undefined || !proved) return [];
+    const id = idOf(indicator, area, "trend");
+    return [
+      { id, kind: "trend" as const, indicator, area, year, level, pValue, strength, trend, first, last },
+    ];
   });
 }
 
 function changeFindings({ changes, figures }: Tested, places: Places): readonly ChangeFinding[] {
-  const testable = changes.flatMap((change) =>
-    change.pValue === undefined ? [] : [{ change, pValue: change.pValue }],
+  const items = changes.flatMap((change) =>
+    change.pValue === undefined ? [] : [{ change, area: change.area, pValue: change.pValue }],
   );
-  return adjusted(testable).flatMap(({ item: { change, pValue }, strength }) => {
-    const { indicator, area, year, from } = change;
-    const common = base("change", indicator, area, places);
+  return adjusted(items, places).flatMap(({ item: { change, pValue }, level, strength }) => {
+    const { indicator, area, year, from, certainty } = change;
     const [before, figure] = [figures.get(indicator, area, from), figures.get(indicator, area, year)];
-    if (common === undefined || before === undefined || figure === undefined || change.certainty !== "998")
-      return [];
-    return [{ ...common, kind: "change" as const, year, pValue, strength, change, before, figure }];
+    if (before === undefined || figure === undefined || certainty !== "998") return [];
+    const id = idOf(indicator, area, "change");
+    return [
+      { id, kind: "change" as const, indicator, area, year, level, pValue, strength, change, before, figure },
+    ];
   });
 }
 
 function positionFindings(
-  { position, county }: Tested,
+  { position, territory: { county } }: Tested,
   verdicts: readonly VerdictFinding[],
 ): readonly PositionFinding[] {
-  const own = verdicts.find(({ area }) => area === county);
+  const own = verdicts.find(({ area }) => area === county.key);
   if (position === undefined || own === undefined || (position.fifth !== 1 && position.fifth !== 5))
     return [];
-  return [{ ...own, id: `${own.indicator}-${county}-position`, kind: "position", position }];
+  return [{ ...own, id: idOf(own.indicator, county.key, "position"), kind: "position", position }];
 }

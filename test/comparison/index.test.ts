@@ -92,18 +92,39 @@ test("an area below 300 inhabitants, and one with a withheld value, has no place
   const result = compare({ definitions, figures: small, territory: four, year: 2016, index: settings }).index;
   expect(result?.refused).toEqual(["pr-a"]);
   const hidden = figures().map((figure) =>
-    figure.area === "pr-b" && figure.year === 2014 ? withheld("pr-b", 2014, figure.indicator) : figure,
+    figure.area === "pr-b" && figure.year === 2016 ? withheld("pr-b", 2016, figure.indicator) : figure,
   );
   expect(
     compare({ definitions, figures: hidden, territory: four, year: 2016, index: settings }).index?.refused,
   ).toEqual(["pr-b"]);
 });
 
-test("there is no index across a break or without a member", () => {
+test("an area without an earlier value has a status, and its dynamics are not known", () => {
+  const hidden = figures().map((figure) =>
+    figure.area === "pr-b" && figure.year === 2014 ? withheld("pr-b", 2014, figure.indicator) : figure,
+  );
+  const { index } = compare({ definitions, figures: hidden, territory: four, year: 2016, index: settings });
+  // Changes of a, c, d: 6, 9, 15 and 5, 9, 21; sums of their z standardised again: −1.03, −0.33, 1.36.
+  expect(index?.places.map(({ dynamics }) => index.dynamics[dynamics])).toEqual([
+    "positiv",
+    "keine Angabe",
+    "stabil",
+    "negativ",
+  ]);
+});
+
+test("nothing is said about dynamics across a break, and there is no index without a member", () => {
   const broken = [definition(), definition({ id: "SGB01", breaks: [{ year: 2016, reason: "Revision" }] })];
-  expect(
-    compare({ definitions: broken, figures: figures(), territory: four, year: 2016, index: settings }).index,
-  ).toBeUndefined();
+  const { index } = compare({
+    definitions: broken,
+    figures: figures(),
+    territory: four,
+    year: 2016,
+    index: settings,
+  });
+  expect(index?.places.map(({ dynamics }) => index.dynamics[dynamics])).toEqual(
+    Array.from({ length: 4 }, () => "keine Angabe"),
+  );
   expect(
     compare({ definitions: [definition()], figures: figures(), territory: four, year: 2016, index: settings })
       .index,
