@@ -10,7 +10,7 @@ export interface KindInput {
 }
 
 /** A value in the indicator's unit with its interval, where one is defined, and the counts that are printed beside it. */
-export interface KindResult {
+interface KindResult {
   readonly value: number;
   readonly lower?: number;
   readonly upper?: number;
