@@ -13,7 +13,7 @@ export interface FunnelPoint {
   readonly upper998: number;
 }
 
-const points = 60;
+const points = 40;
 
 /**
  * The funnel around a reference by the rule of the verdict, at sizes spaced evenly by their square root from the

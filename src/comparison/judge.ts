@@ -15,13 +15,13 @@ export function judge(
   definition: Definition,
 ): VerdictKind | undefined {
   if (definition.kind === "count") return undefined;
-  const [outer, inner] = [figureLimits(figure, definition, 0.998), figureLimits(figure, definition, 0.95)];
-  if (outer === undefined || inner === undefined) return undefined;
-  if (Math.abs(figure.value - reference) < definition.minimumRelevance * Math.abs(reference))
-    return "similar";
-  const [far, near] = [sideOf(outer, reference), sideOf(inner, reference)];
-  if (far !== undefined) return `${far}-998`;
-  return near === undefined ? "similar" : `${near}-95`;
+  const inner = figureLimits(figure, definition, 0.95);
+  if (inner === undefined) return undefined;
+  const side = sideOf(inner, reference);
+  const distance = Math.abs(figure.value - reference);
+  if (side === undefined || distance < definition.minimumRelevance * Math.abs(reference)) return "similar";
+  const outer = figureLimits(figure, definition, 0.998);
+  return outer !== undefined && sideOf(outer, reference) === side ? `${side}-998` : `${side}-95`;
 }
 
 /** The side on which the interval lies, if it does not hold the reference. A lower limit that does not exist is 0. */

@@ -16,9 +16,25 @@ import { requireNonNegative } from "./requireNonNegative.ts";
 export function exactPoissonInterval(count: number, level: number): ClosedInterval {
   requireNonNegative("count", count);
   normalReach(level);
+  const known = small.get(level)?.[count];
+  if (known !== undefined) return known;
   const tail = (1 - level) / 2;
-  return {
+  const interval = {
     lower: count === 0 ? 0 : gammaQuantile(count, tail, "lower"),
     upper: gammaQuantile(count + 1, tail, "upper"),
   };
+  if (Number.isInteger(count) && count < smallCounts) remember(count, level, interval);
+  return interval;
+}
+
+/** Counts below this are asked for thousands of times in an edition, always at the same few levels. */
+const smallCounts = 20;
+
+/** Intervals computed before, by level and count. */
+const small = new Map<number, ClosedInterval[]>();
+
+function remember(count: number, level: number, interval: ClosedInterval): void {
+  const intervals = small.get(level) ?? [];
+  intervals[count] = interval;
+  small.set(level, intervals);
 }
