@@ -8,7 +8,9 @@ import { loadSource } from "./loadSource.mjs";
 
 const { compare } = await loadSource("comparison/compare.ts");
 const { definitionSchema } = await loadSource("indicators/definitionSchema.ts");
-const { countInterval, normalQuantile, wilsonInterval } = await loadSource("statistics/index.ts");
+const { trendOf } = await loadSource("comparison/trendOf.ts");
+const { cochranArmitage, countInterval, mannKendall, normalQuantile, wilsonInterval } =
+  await loadSource("statistics/index.ts");
 const editions = Number(process.argv[2] ?? 1000);
 const year = 2016;
 
@@ -175,6 +177,8 @@ function run(scenario) {
     trends: 0,
     countyTested: 0,
     countyTrends: 0,
+    countyKendall: 0,
+    countyChiSquared: 0,
     trendFindings: 0,
   };
   for (let index = 0; index < editions; index += 1) {
@@ -199,6 +203,12 @@ function run(scenario) {
     tally.trends += local.filter(claimed).length;
     tally.countyTested += trends.filter(({ area }) => area === "16073").length;
     tally.countyTrends += trends.filter((trend) => trend.area === "16073" && claimed(trend)).length;
+    const county = figures.filter(({ area }) => area === "16073");
+    const column = (field) => county.map((figure) => figure[field]);
+    const byOrder = mannKendall(column("value"))?.pValue ?? 1;
+    const byCounts = cochranArmitage(column("year"), column("numerator"), column("denominator"))?.pValue ?? 1;
+    tally.countyKendall += byOrder < 0.05 ? 1 : 0;
+    tally.countyChiSquared += byCounts < 0.05 ? 1 : 0;
     tally.trendFindings += findings.filter(({ kind }) => kind === "trend").length;
   }
   return tally;
@@ -265,14 +275,38 @@ for (const scenario of verdictScenarios) {
   );
 }
 console.log(
-  "\n| Reihe ohne wahre Richtung | Jahre | Gemeinden mit Richtung | Kreis mit Richtung | Trend-Befunde je Ausgabe |",
+  "\n| Reihe ohne wahre Richtung | Jahre | Gemeinden mit Richtung | Kreis mit Richtung | Kreis, nur Mann-Kendall | Kreis, nur Chi-Quadrat | Trend-Befunde je Ausgabe |",
 );
-console.log("| --- | ---: | ---: | ---: | ---: |");
+console.log("| --- | ---: | ---: | ---: | ---: | ---: | ---: |");
 for (const { name, extra } of seriesScenarios) {
   for (const years of [5, 8, 10]) {
     const t = run({ ...share, definition: definitionOf({}), years, ...extra() });
     console.log(
-      `| ${name} | ${years} | ${percent(t.trends, t.tested)} | ${percent(t.countyTrends, t.countyTested)} | ${(t.trendFindings / editions).toFixed(2).replace(".", ",")} |`,
+      `| ${name} | ${years} | ${percent(t.trends, t.tested)} | ${percent(t.countyTrends, t.countyTested)} | ${percent(t.countyKendall, t.countyTested)} | ${percent(t.countyChiSquared, t.countyTested)} | ${(t.trendFindings / editions).toFixed(2).replace(".", ",")} |`,
     );
+  }
+}
+
+/** Share of series with a true fall of `fall` a year in which the fall is found. */
+function power(total, fall, years) {
+  const random = randomFrom(20161231);
+  const definition = definitionOf({});
+  let found = 0;
+  for (let index = 0; index < editions; index += 1) {
+    const series = Array.from({ length: years }, (_, back) => {
+      const count = binomial(random, total, 0.09 * (1 - fall) ** back);
+      return figureOf(definition, "16073", year - years + 1 + back, count, total);
+    }).filter(({ status }) => status === "shown");
+    if (trendOf(series, definition, year)?.trend.direction === "falling") found += 1;
+  }
+  return percent(found, editions, 0);
+}
+
+console.log("\n| Anteil fällt von 9 % | Personen | 5 Jahre | 8 Jahre | 10 Jahre |");
+console.log("| --- | ---: | ---: | ---: | ---: |");
+for (const fall of [0.03, 0.06]) {
+  for (const total of [300, 1000, 5000]) {
+    const row = [5, 8, 10].map((years) => power(total, fall, years)).join(" | ");
+    console.log(`| um ${100 * fall} % im Jahr | ${total} | ${row} |`);
   }
 }
