@@ -3,15 +3,13 @@ import type { AtlasDocument } from "./document/atlasDocument.ts";
 import { compose } from "./document/compose.ts";
 import { type Checked, checked } from "./model/checked.ts";
 import type { Problem } from "./model/problem.ts";
-import type { Solver } from "./model/solver.ts";
 import type { AtlasInput } from "./pipeline/atlasInput.ts";
 import { type CountedAtlas, countAtlas } from "./pipeline/countAtlas.ts";
 import { documentInput } from "./pipeline/documentInput.ts";
 import { parseLedgers } from "./pipeline/parseLedgers.ts";
 import { type PreparedAtlas, prepareAtlas } from "./pipeline/prepareAtlas.ts";
 import { protectionInput } from "./pipeline/protectionInput.ts";
-import { protectEstimates } from "./protection/protectEstimates.ts";
-import type { Protected, ProtectionProgress } from "./protection/protectionInput.ts";
+import type { Protected, ProtectionInput } from "./protection/protectionInput.ts";
 
 /** A finished edition before it becomes files. `counted` and `guarded` are confidential. */
 export interface BuiltAtlas {
@@ -22,18 +20,20 @@ export interface BuiltAtlas {
   readonly document: AtlasDocument;
 }
 
+/** Protects estimates: `protectEstimates` with a solver, or a result kept for the same input. */
+export type Protect = (input: ProtectionInput) => Promise<Checked<Protected>>;
+
 /**
  * Builds the atlas, from delivered files to the document that every format is rendered from.
  *
  *   AtlasInput ─ prepareAtlas → settings, catalogue, territory ─ countAtlas → observations, estimates
- *     ─ protectEstimates → figures ─ compare → verdicts, trends ─ compose → AtlasDocument
+ *     ─ protect → figures ─ compare → verdicts, trends ─ compose → AtlasDocument
  *
  * Reads nothing and writes nothing; the same input gives the same atlas. Nothing, if the data have errors.
  */
 export async function buildAtlas(
   input: AtlasInput,
-  solver: Solver,
-  progress?: ProtectionProgress,
+  protect: Protect,
 ): Promise<Checked<BuiltAtlas | undefined>> {
   const prepared = prepareAtlas(input);
   if (prepared.value === undefined) return checked(undefined, prepared.problems);
@@ -41,11 +41,7 @@ export async function buildAtlas(
   const before = [...prepared.problems, ...counted.problems];
   if (hasErrors(before)) return checked(undefined, before);
   const ledger = parseLedgers(input.ledgerFiles);
-  const guarded = await protectEstimates(
-    protectionInput(input.year, ledger.value, prepared.value, counted.value),
-    solver,
-    progress,
-  );
+  const guarded = await protect(protectionInput(input.year, ledger.value, prepared.value, counted.value));
   const { definitions, territory, settings } = prepared.value;
   const { figures } = guarded.value;
   const comparison = compare({

@@ -11,4 +11,6 @@ export const protectionWording: Wording<ProtectionProblems> = {
     `${cells === 1 ? "Eine gesperrte Zahl lässt" : `${cells} gesperrte Zahlen lassen`} sich auch durch weitere Sperrungen nicht schützen, weil schon Veröffentlichtes zu viel verrät. Die Ausgabe darf so nicht erscheinen; die Zellen nennt der vertrauliche Schutzbericht.`,
   "protection/printed-before": ({ measure, area, period }) =>
     `„${measure}“ (Gebiet ${area}, ${period}) wäre zu sperren, steht aber schon in einer früheren Ausgabe. Die Zahl bleibt künftig gesperrt, öffentlich bekannt ist sie trotzdem.`,
+  "protection/disclosed": ({ count }) =>
+    `Der Angriff auf die fertige Ausgabe hat ${count === 1 ? "eine Stelle" : `${count} Stellen`} gefunden, an denen sich geschützte Zahlen verraten. Es wurde nichts geschrieben; angriff.json im vertraulichen Ordner nennt sie.`,
 };

@@ -39,6 +39,8 @@ export const shellWording: Wording<ShellProblems> = {
     `Einen Indikator „${text}“ gibt es nicht. „atlas list indicators“ zeigt alle.`,
   "call/unknown-area": ({ text }) =>
     `Ein Gebiet „${text}“ gibt es in diesem Landkreis nicht. „atlas list areas“ zeigt alle.`,
+  "pdf/condition": ({ condition, count, places }) =>
+    `Das PDF erfüllt die Bedingung ${condition} der Barrierefreiheit (PDF/UA) an ${count === 1 ? "einer Stelle" : `${count} Stellen`} nicht: ${places.join(", ")}.`,
   "workspace/no-settings": () =>
     "In diesem Ordner liegt keine atlas.yaml. „--workspace“ nennt den Arbeitsordner; „atlas init <Kreis>“ legt einen neuen an.",
   "workspace/no-deliveries": () =>

@@ -4,4 +4,6 @@ export interface ProtectionProblems {
   "protection/level-dropped": { indicator: string; hidden: number; of: number };
   "protection/unprotectable": { cells: number };
   "protection/printed-before": { measure: string; area: string; period: string };
+  /** The attack on the finished edition found counts that get out. */
+  "protection/disclosed": { readonly count: number };
 }

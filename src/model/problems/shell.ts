@@ -37,4 +37,6 @@ export interface ShellProblems {
   "call/not-a-year": { readonly text: string };
   "call/unknown-indicator": { readonly text: string };
   "call/unknown-area": { readonly text: string };
+  /** The finished PDF does not meet a condition of PDF/UA or one of ours. */
+  "pdf/condition": { readonly condition: string; readonly count: number; readonly places: readonly string[] };
 }

@@ -28,13 +28,13 @@ export async function findBrowser(
     packaged === undefined ? undefined : { path: packaged, origin: "@sparticuz/chromium" };
   const found = shell ?? packagedCandidate ?? installed[0];
   if (found !== undefined) return checked({ ...found, shell: isShell(found) });
-  return checked(undefined, [problem("browser/none", "error", {}, { looked: places(surroundings.env) })]);
+  return checked(undefined, [problem("browser/none", "warning", {}, { looked: places(surroundings.env) })]);
 }
 
 function existing(candidate: BrowserCandidate): Checked<FoundBrowser | undefined> {
   if (existsSync(candidate.path)) return checked({ ...candidate, shell: isShell(candidate) });
   return checked(undefined, [
-    problem("browser/not-there", "error", {}, { path: candidate.path, origin: candidate.origin }),
+    problem("browser/not-there", "warning", {}, { path: candidate.path, origin: candidate.origin }),
   ]);
 }
 

@@ -1,0 +1,70 @@
+import { createReadStream, existsSync, statSync, watch } from "node:fs";
+import { createServer, type Server } from "node:http";
+import { extname, join, normalize } from "node:path";
+import { findWorkspace } from "../shell/findWorkspace.ts";
+import { buildCommand } from "./build.ts";
+import { type CommonFlags, exitCodes } from "./flags.ts";
+import type { Io } from "./io.ts";
+
+/** Formats a preview needs: the PDF takes too long for every change. */
+const shown = "html,json";
+
+/** Milliseconds of silence after which a change counts as finished: editors write in several steps. */
+const pause = 400;
+
+const types: Readonly<Record<string, string>> = {
+  ".html": "text/html; charset=utf-8",
+  ".css": "text/css; charset=utf-8",
+  ".js": "text/javascript; charset=utf-8",
+  ".json": "application/json; charset=utf-8",
+  ".svg": "image/svg+xml",
+  ".woff2": "font/woff2",
+  ".csv": "text/csv; charset=utf-8",
+};
+
+/** `atlas preview`: builds the pages, serves them on this computer only, and builds again when a file changes. */
+export async function previewCommand(
+  year: string,
+  flags: CommonFlags & { readonly port: string },
+  io: Io,
+): Promise<number> {
+  const place = findWorkspace(flags.workspace, io.cwd, flags.out).value;
+  const first = await buildCommand(year, { ...flags, only: shown, draft: true }, io);
+  if (place === undefined || first !== exitCodes.done) return first;
+  const server = serve(join(place.out, `${year}-auszug`), Number(flags.port));
+  io.out(`http://127.0.0.1:${flags.port}/`);
+  io.err("Strg+C beendet die Vorschau.");
+  onChange(place.folder, () => buildCommand(year, { ...flags, only: shown, draft: true }, io));
+  await new Promise<void>((resolve) => server.on("close", resolve));
+  return exitCodes.done;
+}
+
+function serve(folder: string, port: number): Server {
+  const server = createServer((request, response) => {
+    const path = normalize(decodeURIComponent(new URL(request.url ?? "/", "http://127.0.0.1").pathname));
+    const file = join(folder, path.endsWith("/") ? `${path}index.html` : path);
+    if (!file.startsWith(folder) || !existsSync(file) || !statSync(file).isFile()) {
+      response.writeHead(404, { "content-type": "text/plain; charset=utf-8" });
+      return void response.end("Diese Seite gibt es nicht.");
+    }
+    response.writeHead(200, {
+      "content-type": types[extname(file)] ?? "application/octet-stream",
+      "cache-control": "no-store",
+    });
+    return void createReadStream(file).pipe(response);
+  });
+  return server.listen(port, "127.0.0.1");
+}
+
+/** Runs `build` after changes below a folder, one build at a time; output and caches inside it do not count. */
+function onChange(folder: string, build: () => Promise<unknown>): void {
+  let timer: NodeJS.Timeout | undefined;
+  let running: Promise<unknown> = Promise.resolve();
+  watch(folder, { recursive: true }, (_, file) => {
+    if (file === null || /^(out|\.atlas)\b/.test(file)) return;
+    clearTimeout(timer);
+    timer = setTimeout(() => {
+      running = running.then(build);
+    }, pause);
+  });
+}

@@ -1,0 +1,52 @@
+import { createHash } from "node:crypto";
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import type { Checked } from "../model/checked.ts";
+import type { Solver } from "../model/solver.ts";
+import type { Protect } from "../pipeline.ts";
+import { protectEstimates } from "../protection/protectEstimates.ts";
+import type { Protected, ProtectionProgress } from "../protection/protectionInput.ts";
+
+/**
+ * Protects estimates and keeps the result under a hash of everything it depends on, the program's version included:
+ * the same numbers are not searched for twice. The file is confidential and may be deleted at any time.
+ */
+export function cachedProtection(
+  cache: string,
+  software: string,
+  solver: Solver,
+  progress: ProtectionProgress,
+): Protect {
+  return async (input) => {
+    const hash = createHash("sha256").update(software).update(JSON.stringify(input)).digest("hex");
+    const file = join(cache, "protection", `${hash}.json`);
+    const kept = read(file);
+    if (kept !== undefined) return kept;
+    const result = await protectEstimates(input, solver, progress);
+    write(file, result);
+    return result;
+  };
+}
+
+function read(file: string): Checked<Protected> | undefined {
+  if (!existsSync(file)) return undefined;
+  try {
+    return JSON.parse(readFileSync(file, "utf8"));
+  } catch {
+    return undefined;
+  }
+}
+
+/** A cache that cannot be written costs time, not the edition. */
+function write(file: string, result: Checked<Protected>): void {
+  try {
+    mkdirSync(join(file, ".."), { recursive: true, mode: 0o700 });
+    writeFileSync(
+      join(file, "..", "VERTRAULICH.txt"),
+      "Zwischenstände mit ungeschützten Zahlen. Nicht weitergeben; darf gelöscht werden.\n",
+    );
+    writeFileSync(file, JSON.stringify(result), { mode: 0o600 });
+  } catch {
+    // Without a cache the next build searches again.
+  }
+}

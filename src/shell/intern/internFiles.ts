@@ -1,0 +1,62 @@
+import { problemText } from "../../german/problemText.ts";
+import type { Problem } from "../../model/problem.ts";
+import type { AuditResult } from "../../audit/auditEdition.ts";
+import type { AtlasInput } from "../../pipeline/atlasInput.ts";
+import type { BuiltAtlas } from "../../pipeline.ts";
+import type { RenderedFile } from "../../render/assets.ts";
+import { hashOf } from "../hashOf.ts";
+import { buildLog } from "./buildLog.ts";
+import { protectionPage } from "./protectionPage.ts";
+
+/** What the office keeps of a build. */
+export interface InternInput {
+  readonly built: BuiltAtlas;
+  readonly input: AtlasInput;
+  readonly problems: readonly Problem[];
+  readonly audit: AuditResult;
+  readonly print: { readonly pageCount?: number; readonly browser?: string };
+  /** Text of the published `indicators.json`; empty if the edition has none. */
+  readonly indicators: string;
+}
+
+/** First line of every internal file. */
+export const notForPublication =
+  "Nur für den Dienstgebrauch, nicht zur Veröffentlichung: enthält vertrauliche Angaben.";
+
+/** The files of `<year>-intern/`: log, problems, deliveries with their sums, protection report, ledger. */
+export function internFiles(intern: InternInput): readonly RenderedFile[] {
+  return [
+    { path: "protokoll.txt", content: buildLog(intern) },
+    { path: "probleme.json", content: problemsFile(intern.problems) },
+    { path: "lieferungen.csv", content: deliveriesFile(intern) },
+    { path: "schutz.html", content: protectionPage(intern) },
+    { path: "angriff.json", content: auditFile(intern.audit) },
+    { path: "ledger.json", content: ledgerFile(intern) },
+  ];
+}
+
+function problemsFile(problems: readonly Problem[]): string {
+  const lines = problems.map((each) => JSON.stringify({ ...each, text: problemText(each) }));
+  return `{"notice": ${JSON.stringify(notForPublication)},\n "problems": [\n${lines.join(",\n")}]}\n`;
+}
+
+/** Every delivery with its SHA-256: confidential, since a sum of a small table can be guessed. */
+function deliveriesFile({ input, built }: InternInput): string {
+  const notes = new Map(built.counted.deliveries.map((note) => [note.path, note]));
+  const rows = input.deliveries.map(({ path, bytes }) => {
+    const { source = "nicht erkannt", observations = 0 } = notes.get(path) ?? {};
+    return [path, source, String(observations), hashOf(bytes)].join(";");
+  });
+  return [`# ${notForPublication}`, "Datei;Quelle;Zahlen;SHA-256", ...rows, ""].join("\r\n");
+}
+
+function auditFile(audit: AuditResult): string {
+  return `${JSON.stringify({ notice: notForPublication, ...audit }, null, 1)}\n`;
+}
+
+/** The ledger draft, bound to the edition it was made with; `publish` puts it into the workspace. */
+function ledgerFile({ built, indicators }: InternInput): string {
+  const { format, entries } = built.guarded.ledgerDraft;
+  const lines = entries.map((entry) => JSON.stringify(entry));
+  return `{"format": ${JSON.stringify(format)}, "indicators": "${hashOf(indicators)}",\n "entries": [\n${lines.join(",\n")}]}\n`;
+}
