@@ -56,6 +56,10 @@ export const territoryWording: Wording<TerritoryProblems> = {
     `Eine Gemeinde mit dem Schlüssel „${key}“ hat es im Kreis nicht gegeben.${suggestion === "" ? "" : ` Gemeint vielleicht „${suggestion}“ (${name})?`}`,
   "territory/not-backwards": ({ key, name, date, year }) =>
     `${name} (${key}) hat ${year} andere Grenzen als am ${shortDate(date)}. Werte lassen sich nicht zurückrechnen und fehlen.`,
+  "init/unknown-county": ({ text, near }) =>
+    `Einen Landkreis oder eine kreisfreie Stadt „${text}“ gibt es nicht.${near.length === 0 ? " Gebraucht wird der Kreisschlüssel (fünf Ziffern) oder der Name." : ` Gemeint vielleicht ${near.length === 1 ? "" : "eines davon: "}${near.join(", ")}?`}`,
+  "init/folder-not-empty": () =>
+    "In diesem Ordner liegt schon etwas; er bleibt, wie er ist. „--out“ nennt einen anderen.",
   "territory/county-extent": ({ done, name, measures, from, to, date }) =>
     `${name} hatte früher ein anderes Gebiet als am ${shortDate(date)}. ${extentText[done]}: ${countWord(measures.length)} ${plural(measures.length, "Basiszahl", "Basiszahlen")} ohne Gemeindewerte (${from === to ? periodText(from) : `${periodText(from)} bis ${periodText(to)}`}), zum Beispiel „${measures[0] ?? ""}“.`,
 };

@@ -94,4 +94,8 @@ export interface TerritoryProblems {
     readonly to: string;
     readonly date: string;
   };
+  /** No county of today has this key or name; `near` are the ones it could mean. */
+  "init/unknown-county": { readonly text: string; readonly near: readonly string[] };
+  /** The folder for a new workspace holds something. */
+  "init/folder-not-empty": Record<string, never>;
 }
