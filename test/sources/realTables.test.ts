@@ -4,6 +4,7 @@ import { observationKey, type Observation } from "../../src/model/observation.ts
 import { completeMeasures } from "../../src/sources/completeMeasures.ts";
 import { mergeDeliveries } from "../../src/sources/mergeDeliveries.ts";
 import { observe } from "../../src/sources/observe.ts";
+import { plausibility } from "../../src/sources/plausibility.ts";
 import { recognise } from "../../src/sources/recognise.ts";
 import { refusePersonalData } from "../../src/sources/refusePersonalData.ts";
 import { readTable } from "../../src/tables/readTable.ts";
@@ -148,4 +149,29 @@ test("QUELLEN.md names every real export", () => {
     ({ path }) => !text.includes(`\`${path.replace("data-samples/saalfeld-rudolstadt/", "")}\``),
   );
   expect(unnamed.map(({ path }) => path)).toEqual([]);
+});
+
+test("the real numbers are plausible: municipalities are the county, only the refugees of 2015 jump", () => {
+  const files = realExports().map(({ path, bytes }) => ({
+    path,
+    bytes,
+    year: Number(/exports\/(\d{4})/.exec(path)?.[1]),
+  }));
+  const input = {
+    observations: complete.value,
+    measures: measures.value,
+    sources: sources.value,
+    county: "16073",
+    deliveries: files,
+  };
+  const found = [2015, 2016].flatMap((year) => plausibility({ ...input, year }));
+  expect(
+    found.map(({ code, severity, details }) => [code, severity, "measure" in details ? details.measure : ""]),
+  ).toEqual([
+    ["sources/jump", "note", "asylum-benefits"],
+    ["sources/jump", "note", "asylum-benefits-women"],
+    ["sources/jump", "note", "asylum-benefits-basic"],
+    ["sources/jump", "note", "minimum-income-asylum"],
+    ["sources/jump", "note", "sgb2-recipients-foreign"],
+  ]);
 });

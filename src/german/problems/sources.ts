@@ -50,6 +50,18 @@ export const sourcesWording: Wording<SourceProblems> = {
     `Diese Lieferung (Datenstand ${germanDate(newer.vintage)}) ersetzt ${count === 1 ? "eine Zahl" : `${count} Zahlen`} aus ${older.delivery} (Datenstand ${germanDate(older.vintage)}), etwa ${measure}, Gebiet ${area}, ${period}: bisher ${older.text}, jetzt ${newer.text}.`,
   "sources/parts-differ": ({ measure, area, period, whole, sum, parts }) =>
     `${measure}, Gebiet ${area}, ${period}: Die Teile ergeben zusammen ${plain(sum)}, angegeben ist ${plain(whole)}. Teile: ${list(parts)}.`,
+  "sources/areas-differ": ({ measure, period, whole, sum, municipalities, count }) =>
+    `${measure}, ${period}: Die ${municipalities} Gemeinden ergeben zusammen ${plain(sum)}, der Landkreis hat ${plain(whole)}.${count > 1 ? ` Ebenso in ${count - 1} weiteren Zeiträumen.` : ""} Fehlt eine Gemeinde, oder gibt es Fälle ohne bekannten Wohnort? Gerundete Zahlen brauchen tolerance.areas in der Beschreibung der Quelle.`,
+  "sources/part-larger": ({ part, measure, area, period, value, whole }) =>
+    `${part}, Gebiet ${area}, ${period}: ${plain(value)} ist mehr als die ${plain(whole)} von ${measure}, zu denen diese Zahl gehört. Der Anteil läge über 100 %.`,
+  "sources/jump": ({ measure, area, earlierPeriod, earlier, period, later }) =>
+    `${measure}, Gebiet ${area}: von ${plain(earlier)} (${earlierPeriod}) auf ${plain(later)} (${period}). Das ist durch Zufall nicht zu erklären. Bitte prüfen, ob die Zahl stimmt.`,
+  "sources/same-file": ({ other }) =>
+    `Diese Datei ist Byte für Byte dieselbe wie ${other}. Eine von beiden gehört nicht hierher.`,
+  "sources/same-numbers": ({ period, other, otherPeriod }) =>
+    `Die Zahlen für ${period} sind durchweg dieselben wie die für ${otherPeriod} in ${other}. Wurde die alte Datei mit neuem Datum geliefert?`,
+  "sources/wrong-folder": ({ folder, newest }) =>
+    `Die Datei enthält Zahlen für ${newest}, liegt aber im Ordner des Jahres ${folder}. Sie gehört nach exports/${newest}/.`,
 };
 
 const personalReasons: Readonly<Record<SourceProblems["sources/personal-data"]["because"], string>> = {

@@ -33,7 +33,11 @@ export interface SourceProblems {
     readonly found: readonly string[];
   };
   /** A mapped column is in the file more than once. */
-  "sources/ambiguous-column": { readonly source: string; readonly column: string; readonly found: readonly string[] };
+  "sources/ambiguous-column": {
+    readonly source: string;
+    readonly column: string;
+    readonly found: readonly string[];
+  };
   /** The file has no column with area keys or names. */
   "sources/no-area-column": { readonly by: "key" | "name" };
   /** Nothing says which period the numbers are of. */
@@ -53,7 +57,12 @@ export interface SourceProblems {
   /** A count of people or things that is not whole. */
   "sources/not-whole": { readonly measure: string; readonly text: string };
   /** What became of the sign `-`: cells taken as zero, left out with their area, missing; of these, missing without proof. */
-  "sources/nil": { readonly zero: number; readonly absent: number; readonly missing: number; readonly doubtful: number };
+  "sources/nil": {
+    readonly zero: number;
+    readonly absent: number;
+    readonly missing: number;
+    readonly doubtful: number;
+  };
   /** Numbers of a measure delivered twice with different values of one vintage; the first of them. */
   "sources/contradiction": {
     readonly count: number;
@@ -81,4 +90,37 @@ export interface SourceProblems {
     readonly sum: number;
     readonly parts: readonly string[];
   };
+  /** Municipalities that add up to something else than the county; the first period of `count`. */
+  "sources/areas-differ": {
+    readonly measure: string;
+    readonly period: string;
+    readonly whole: number;
+    readonly sum: number;
+    readonly municipalities: number;
+    readonly count: number;
+  };
+  /** A number larger than the one it is a part of. */
+  "sources/part-larger": {
+    readonly part: string;
+    readonly measure: string;
+    readonly area: string;
+    readonly period: string;
+    readonly value: number;
+    readonly whole: number;
+  };
+  /** A count that differs from the year before by more than chance explains. */
+  "sources/jump": {
+    readonly measure: string;
+    readonly area: string;
+    readonly earlierPeriod: string;
+    readonly earlier: number;
+    readonly period: string;
+    readonly later: number;
+  };
+  /** The same bytes lie in two places. */
+  "sources/same-file": { readonly other: string };
+  /** Two deliveries for different periods hold the same numbers. */
+  "sources/same-numbers": { readonly period: string; readonly other: string; readonly otherPeriod: string };
+  /** A delivery holds numbers of a later year than its folder. */
+  "sources/wrong-folder": { readonly folder: number; readonly newest: number };
 }

@@ -1,0 +1,17 @@
+import type { Observation, Origin } from "../model/observation.ts";
+import type { Source } from "./sourceSchema.ts";
+
+/** The first cell of an observation. */
+export function cellOf(observation: Observation | undefined): Pick<Origin, "delivery" | "line" | "column"> {
+  return observation?.origins[0] ?? { delivery: "", line: 1, column: 0 };
+}
+
+/** The largest tolerance of the sources the numbers come from. */
+export function toleranceOf(
+  observations: readonly Observation[],
+  sources: readonly Source[],
+  of: keyof Source["tolerance"],
+): number {
+  const ids = new Set(observations.flatMap(({ origins }) => origins.map(({ source }) => source)));
+  return Math.max(0, ...sources.filter(({ id }) => ids.has(id)).map(({ tolerance }) => tolerance[of]));
+}

@@ -1,0 +1,68 @@
+import type { Observation } from "../model/observation.ts";
+import { reportingYear, shiftPeriod } from "../model/period.ts";
+import { problem, type Problem } from "../model/problem.ts";
+import { cellOf } from "./deliveredCells.ts";
+import type { PlausibilityInput } from "./plausibility.ts";
+
+type Input = Pick<PlausibilityInput, "observations" | "measures" | "county" | "year">;
+
+/** Standard deviations between two counts beyond which chance is no explanation, even among thousands of numbers. */
+const farApart = 5;
+
+/** A change to more than this multiple, or to less than its inverse, looks like a slip of digits. */
+const slip = 5;
+
+/** A smaller change than by half is no jump, however certain. */
+const worthALook = 1.5;
+
+/**
+ * Counts of the edition's year that differ from the year before by more than chance explains (two Poisson counts, five
+ * standard deviations) and by more than half. A warning where a digit too many or too few is likely, else a note: a new
+ * home for asylum seekers is a jump, too.
+ */
+export function jumpProblems({ observations, measures, county, year }: Input): readonly Problem[] {
+  const counts = new Set(
+    measures
+      .filter(({ kind }) => kind === "stock" || kind === "events" || kind === "annual-mean")
+      .map(({ id }) => id),
+  );
+  const local = observations.filter(({ area, measure }) => area.startsWith(county) && counts.has(measure));
+  const known = new Map(local.map((one) => [keyOf(one, one.period), one]));
+  return local.flatMap((later) => {
+    const earlier =
+      reportingYear(later.period) === year
+        ? known.get(keyOf(later, shiftPeriod(later.period, -1)))
+        : undefined;
+    if (later.value === undefined || earlier?.value === undefined) return [];
+    const factor = changeFactor(earlier.value, later.value);
+    return factor === undefined || factor < worthALook ? [] : [jump(earlier, later, factor)];
+  });
+}
+
+function keyOf({ measure, area }: Observation, period: string): string {
+  return `${measure}|${area}|${period}`;
+}
+
+/** The larger count as a multiple of the smaller; `undefined` where chance may explain the difference. */
+function changeFactor(earlier: number, later: number): number | undefined {
+  const [smaller, larger] = earlier < later ? [earlier, later] : [later, earlier];
+  if (smaller < 0 || larger - smaller <= farApart * Math.sqrt(larger + smaller)) return undefined;
+  return larger / Math.max(smaller, 1);
+}
+
+function jump(earlier: Observation, later: Observation, factor: number): Problem {
+  const { delivery, line, column } = cellOf(later);
+  return problem(
+    "sources/jump",
+    factor >= slip ? "warning" : "note",
+    { file: delivery, line, column },
+    {
+      measure: later.measure,
+      area: later.area,
+      earlierPeriod: earlier.period,
+      earlier: earlier.value ?? 0,
+      period: later.period,
+      later: later.value ?? 0,
+    },
+  );
+}

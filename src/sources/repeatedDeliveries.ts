@@ -1,0 +1,92 @@
+import type { Observation } from "../model/observation.ts";
+import { reportingYear } from "../model/period.ts";
+import { problem, type Problem } from "../model/problem.ts";
+import { cellOf } from "./deliveredCells.ts";
+import type { DeliveredFile, PlausibilityInput } from "./plausibility.ts";
+
+/** Files with the same bytes in two places: one of them is not what it should be. */
+export function sameFileProblems(deliveries: readonly DeliveredFile[]): readonly Problem[] {
+  const bySize = new Map<number, DeliveredFile[]>();
+  const problems: Problem[] = [];
+  for (const delivery of deliveries) {
+    const sameSize = bySize.get(delivery.bytes.length) ?? [];
+    bySize.set(delivery.bytes.length, [...sameSize, delivery]);
+    const twin = sameSize.find(({ bytes }) => bytes.every((byte, index) => byte === delivery.bytes[index]));
+    if (twin !== undefined && delivery.bytes.length > 0) {
+      problems.push(problem("sources/same-file", "warning", { file: delivery.path }, { other: twin.path }));
+    }
+  }
+  return problems;
+}
+
+/** So many numbers have to be equal, with so many different values among them, before they are suspicious. */
+const [suspicious, varied] = [10, 5];
+
+/** Two deliveries of one source for different periods with the same numbers throughout: last year's file with a new date. */
+export function sameNumberProblems(observations: readonly Observation[]): readonly Problem[] {
+  const sets = numberSets(observations);
+  return sets.flatMap((later, index) =>
+    sets.slice(0, index).flatMap((earlier) => {
+      if (earlier.source !== later.source || earlier.delivery === later.delivery) return [];
+      if (earlier.period === later.period || earlier.period.length !== later.period.length) return [];
+      return sameNumbers(earlier.numbers, later.numbers)
+        ? [
+            problem(
+              "sources/same-numbers",
+              "warning",
+              { file: later.delivery },
+              { period: later.period, other: earlier.delivery, otherPeriod: earlier.period },
+            ),
+          ]
+        : [];
+    }),
+  );
+}
+
+interface NumberSet {
+  readonly source: string;
+  readonly delivery: string;
+  readonly period: string;
+  readonly numbers: Map<string, number>;
+}
+
+function numberSets(observations: readonly Observation[]): readonly NumberSet[] {
+  const sets = new Map<string, NumberSet>();
+  for (const { measure, area, period, value, origins } of observations) {
+    const [origin] = origins;
+    if (value === undefined || origin === undefined || origins.length !== 1) continue;
+    const { source, delivery } = origin;
+    const key = `${delivery}|${period}`;
+    const set = sets.get(key) ?? { source, delivery, period, numbers: new Map<string, number>() };
+    sets.set(key, set);
+    set.numbers.set(`${measure}|${area}`, value);
+  }
+  return [...sets.values()].filter(({ numbers }) => numbers.size >= suspicious);
+}
+
+function sameNumbers(a: ReadonlyMap<string, number>, b: ReadonlyMap<string, number>): boolean {
+  const shared = [...a].filter(([key]) => b.has(key));
+  return (
+    shared.length >= suspicious &&
+    new Set(shared.map(([, value]) => value)).size >= varied &&
+    shared.every(([key, value]) => b.get(key) === value)
+  );
+}
+
+/** Deliveries whose newest numbers are of a later year than their folder: editions of that year would know the future. */
+export function wrongFolderProblems({
+  observations,
+  deliveries,
+}: Pick<PlausibilityInput, "observations" | "deliveries">): readonly Problem[] {
+  const newest = new Map<string, number>();
+  for (const one of observations) {
+    const { delivery } = cellOf(one);
+    newest.set(delivery, Math.max(newest.get(delivery) ?? 0, reportingYear(one.period)));
+  }
+  return deliveries.flatMap(({ path, year }) => {
+    const latest = newest.get(path) ?? 0;
+    return latest > year
+      ? [problem("sources/wrong-folder", "warning", { file: path }, { folder: year, newest: latest })]
+      : [];
+  });
+}

@@ -1,0 +1,50 @@
+import type { Observation } from "../model/observation.ts";
+import { problem, type Problem } from "../model/problem.ts";
+import { cellOf, toleranceOf } from "./deliveredCells.ts";
+import type { PlausibilityInput } from "./plausibility.ts";
+
+type Input = Pick<PlausibilityInput, "observations" | "measures" | "sources">;
+
+/**
+ * Numbers that are larger than what they are a part of: more long-term unemployed than unemployed would be a share above
+ * 100 %. An error within one delivery, a warning across deliveries, whose dates of revision may differ.
+ */
+export function subsetProblems({ observations, measures, sources }: Input): readonly Problem[] {
+  const wholes = new Map<string, string[]>();
+  for (const { id, subsets } of measures) {
+    for (const subset of subsets) wholes.set(subset, [...(wholes.get(subset) ?? []), id]);
+  }
+  const known = new Map<string, Observation>();
+  for (const one of observations) known.set(keyOf(one.measure, one), one);
+  return observations.flatMap((part) =>
+    (wholes.get(part.measure) ?? []).flatMap((measure) => {
+      const whole = known.get(keyOf(measure, part));
+      if (whole?.value === undefined || part.value === undefined) return [];
+      if (part.value <= whole.value) return [];
+      if (part.value <= whole.value + toleranceOf([whole, part], sources, "parts")) return [];
+      return [largerPart(part, whole)];
+    }),
+  );
+}
+
+function keyOf(measure: string, { area, period }: Observation): string {
+  return `${measure}|${area}|${period}`;
+}
+
+function largerPart(part: Observation, whole: Observation): Problem {
+  const { delivery, line, column } = cellOf(part);
+  const severity = cellOf(whole).delivery === delivery ? "error" : "warning";
+  return problem(
+    "sources/part-larger",
+    severity,
+    { file: delivery, line, column },
+    {
+      part: part.measure,
+      measure: whole.measure,
+      area: part.area,
+      period: part.period,
+      value: part.value ?? 0,
+      whole: whole.value ?? 0,
+    },
+  );
+}
