@@ -6,6 +6,7 @@ import { problem } from "../model/problem.ts";
 import { packageRoot } from "../shell/packageRoot.ts";
 import { writeFiles } from "../shell/swapFolders.ts";
 import { areaFilesFor, type AreaFiles } from "../territory/areaFiles.ts";
+import { comparableName } from "../territory/comparableName.ts";
 import { countyList } from "../territory/countyList.ts";
 import { listYears } from "../territory/listYears.ts";
 import { loadTerritory } from "../territory/loadTerritory.ts";
@@ -52,10 +53,14 @@ function findCounty(text: string): Checked<Area | undefined> {
   const byKey = counties.find(({ key }) => key === text);
   if (byKey !== undefined) return checked(byKey);
   const match = nameMatcher(counties)(text);
-  const byName = counties.find(({ key }) => key === match.key);
+  const wanted = comparableName(text);
+  // „Rostock“ is a town and a Landkreis: who says neither is asked.
+  const namesakes = counties.filter(({ name }) => comparableName(name).text === wanted.text);
+  const isClear = namesakes.length < 2 || wanted.kind !== undefined;
+  const byName = isClear ? counties.find(({ key }) => key === match.key) : undefined;
   if (byName !== undefined) return checked(byName);
-  const near =
-    match.candidates.length > 0 ? match.candidates : [match.suggestion].filter((one) => one !== undefined);
+  const similar = [...match.candidates, match.suggestion].filter((one) => one !== undefined);
+  const near = isClear ? similar : namesakes;
   return checked(undefined, [
     problem(
       "init/unknown-county",
