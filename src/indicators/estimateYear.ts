@@ -40,6 +40,7 @@ export function computed(place: Place, sides: Sides, extra: readonly FigureFlag[
   const { definition, area, year } = place;
   const { numerator, denominator } = sides;
   const origins = joined([numerator.origins, denominator?.origins ?? []]);
+  if (isImpossible(definition, sides)) return missing(place, "unreliable", origins);
   if (tooSmallBase(definition, denominator)) return missing(place, "base-too-small", origins);
   const result = kinds[definition.kind]({ definition, numerator, denominator });
   if (result === undefined) return missing(place, "base-too-small", origins);
@@ -64,6 +65,12 @@ export function missing(
   origins: readonly Origin[],
 ): Estimate {
   return { status: "missing", indicator: definition.id, area, year, reason, origins };
+}
+
+/** Whether people are counted below zero: told where the delivery is read, and nothing to compute with. */
+function isImpossible({ kind }: Definition, { numerator, denominator }: Sides): boolean {
+  const counted = kind === "share" || kind === "rate" || kind === "count";
+  return (counted && numerator.total < 0) || (denominator !== undefined && denominator.total < 0);
 }
 
 /** Whether the denominator is below the least number of people or households. Areas and projections have no such floor. */

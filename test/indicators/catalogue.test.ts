@@ -77,3 +77,12 @@ test("every indicator has four class bounds, so that maps of different years com
     [],
   );
 });
+
+test("numbers in texts are grouped by a narrow no-break space", () => {
+  const files = yamlFiles("indicators/catalogue");
+  const plain = files.flatMap(({ path, text }) =>
+    (text.match(/\d \d{3}(?!\d)/g) ?? []).map((found) => `${path}: ${found}`),
+  );
+  expect(plain).toEqual([]);
+  expect(files.some(({ text }) => text.includes("1\u202f000"))).toBe(true);
+});

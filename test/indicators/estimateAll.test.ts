@@ -144,6 +144,16 @@ describe("a share", () => {
     });
   });
 
+  test("of a count below zero has no value", () => {
+    const below = [
+      seen("unemployed", "16073", "2016", -3),
+      seen("population-15-64", "16073", "2015-12-31", 67325),
+    ];
+    expect(of(estimates([definition({})], below).value, "16073")).toMatchObject([
+      { status: "missing", reason: "unreliable" },
+    ]);
+  });
+
   test("of fewer than 30 people has no value", () => {
     const few = [seen("unemployed", "16073", "2016", 3), seen("population-15-64", "16073", "2015-12-31", 29)];
     expect(of(estimates([definition({})], few).value, "16073")).toMatchObject([
