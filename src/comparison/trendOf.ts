@@ -5,6 +5,7 @@ import { mannKendall } from "../statistics/mannKendall.ts";
 import { theilSen } from "../statistics/theilSen.ts";
 import { byFraction } from "./byFraction.ts";
 import { countTrend } from "./countTrend.ts";
+import { isCounted } from "./isCounted.ts";
 
 /** A trend with the figures it was tested on and the larger p of both tests. */
 export interface TestedTrend {
@@ -20,8 +21,8 @@ const level = 0.05;
 /**
  * The tested trend of an indicator in an area up to `year`: published figures after the last break, at least five
  * within ten years, the last not older than `year` − 1. A direction is claimed only if Mann-Kendall and, where counts
- * exist, the chi-squared trend test agree. `undefined`: too few years for any statement. Pooled values mix years and
- * stay out.
+ * exist, the chi-squared trend test agree. `undefined`: too few years for any statement. Pooled values mix years, values
+ * estimated for another territory or by their source prove nothing: both stay out.
  *
  * @param series published figures of one indicator and area, oldest first
  */
@@ -56,7 +57,5 @@ function segment(
 ): readonly ShownFigure[] {
   const begin = breaks.reduce((latest, one) => (one.year <= year ? Math.max(latest, one.year) : latest), 0);
   const first = Math.max(begin, year - longestPeriod + 1);
-  return series.filter(
-    (figure) => figure.year >= first && figure.year <= year && !figure.flags.includes("pooled"),
-  );
+  return series.filter((figure) => figure.year >= first && figure.year <= year && isCounted(figure));
 }

@@ -2,6 +2,7 @@ import type { Definition } from "../indicators/definitionSchema.ts";
 import type { FigureId, ShownFigure } from "../model/figure.ts";
 import { changeChance, type ChangeChance } from "./changeChance.ts";
 import { isBroken } from "./isBroken.ts";
+import { isCounted } from "./isCounted.ts";
 import type { ShownFigures } from "./shownFigures.ts";
 
 /** A published figure against the year before, `difference` in the indicator's unit (points for percentages). */
@@ -17,7 +18,7 @@ export interface YearChange extends FigureId {
 
 /**
  * The change of a figure against the year before. `undefined` without a published value then, across a break of the
- * series, for pooled values and for indicators that are changes themselves.
+ * series, for pooled or estimated values and for indicators that are changes themselves.
  */
 export function yearChange(
   figure: ShownFigure,
@@ -28,7 +29,7 @@ export function yearChange(
   const before = figures.get(indicator, area, year - 1);
   if (before === undefined || definition.kind === "change" || isBroken(definition, year - 1, year))
     return undefined;
-  if ([figure, before].some(({ flags }) => flags.includes("pooled"))) return undefined;
+  if (!isCounted(figure) || !isCounted(before)) return undefined;
   const id = { indicator, area, year, from: year - 1, difference: figure.value - before.value };
   return { ...id, ...changeChance(before, figure, definition) };
 }

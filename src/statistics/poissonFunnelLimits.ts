@@ -22,7 +22,7 @@ function isBelow(count: number, expected: number, level: number): boolean {
 /** The point between `low` and `high` from which on `holds` is true. */
 function turn(low: number, high: number, holds: (count: number) => boolean): number {
   let [from, to] = [low, high];
-  for (let step = 0; step < 40; step += 1) {
+  for (let step = 0; step < 30; step += 1) {
     const middle = (from + to) / 2;
     if (holds(middle)) to = middle;
     else from = middle;

@@ -97,8 +97,9 @@ test("missing and withheld years keep their distance", () => {
   expect(trend?.perYear).toBeCloseTo(1, 12);
 });
 
-test("pooled values stay out of a series", () => {
+test("pooled and estimated values stay out of a series", () => {
   const figures = shares(2012, 1000, [90, 105, 120, 135]);
+  expect(trendOf([...figures, share("16073", 2016, 150, 1000, { flags: ["estimated"] })])).toBeUndefined();
   expect(trendOf([...figures, share("16073", 2016, 150, 1000, { flags: ["pooled"] })])).toBeUndefined();
 });
 

@@ -54,6 +54,14 @@ test("people in households count as fewer independent cases", () => {
   expect(verdictOf(figures, definition({ designEffect: 1.64 }))).toBe("similar");
 });
 
+test("a rounded count is judged by the smallest and the largest count it may stand for", () => {
+  // z at 300 people: 40 gives 2.62, 35 gives 1.61; 45 gives 3.63, 42.5 gives 3.13.
+  const own = (events: number): Figure => share("16073005", 2016, events, 300, { flags: ["rounded"] });
+  expect(verdictOf([county, share("16073005", 2016, 40, 300)])).toBe("higher-95");
+  expect(verdictOf([county, own(40)])).toBe("similar");
+  expect(verdictOf([county, own(45)])).toBe("higher-998");
+});
+
 test("counts are never compared: they grow with the area", () => {
   const count = definition({
     kind: "count",
