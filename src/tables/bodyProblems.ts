@@ -19,12 +19,20 @@ export function rowProblems({ records, facts, shape, selected }: Understood): re
   const repeated = selected.repeatedHeaders.map((record) =>
     problem("tables/repeated-header", "note", at(record), {}),
   );
+  const headings = selected.headings.map((record) =>
+    problem("tables/heading", "warning", at(record), { text: records.field(record, 0).trim().slice(0, 60) }),
+  );
   const [blank] = selected.blanks;
   const blanks =
     blank === undefined
       ? []
       : [problem("tables/blank-lines", "note", at(blank), { count: selected.blanks.length })];
-  return [...capped(ragged, facts.file), ...capped(repeated, facts.file), ...blanks];
+  return [
+    ...capped(ragged, facts.file),
+    ...capped(repeated, facts.file),
+    ...capped(headings, facts.file),
+    ...blanks,
+  ];
 }
 
 /** Problems of value columns: unknown signs, words among numbers, numbers whose notation nobody can know. */

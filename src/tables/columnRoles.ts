@@ -9,7 +9,10 @@ const keyHeader =
   /(^|[^a-zäöü])(ags|ars|rs|gkz|kkz|agz|lkr|kgs)([^a-zäöü]|$)|ags\d*$|^ags|schl(ü|ue?)ss(el|\.|$)|kennziffer|kennzahl|^id_?(bundesland|land|kreis|landkreis|gemeinde|gem)|(gemeinde|kreis|gem|krs)[-_. ]?(nr|nummer|kz|kennz|schl|code|id|key)|region(al)?[-_ ]?(code|id|key|nr|schl)|(gvb|vbg|lk|county|municipality|land|state|area|geo)[-_]?(id|code|key|nr|kz)|^(bundes)?land$|^(gem|krs|gvb|vbg|gkz|kreis|gemeinde|verband|lkr)\d{0,4}$|attribute_code$|auspraegung_code$/i;
 const areaHeader =
   /gemeinde|kreis|region|gebiet|land|area|raum|geo|bezirk|schl|kommune|ort|stadt|amt|verband/i;
-const periodHeader = /jahr|year|stichtag|datum|date|zeit|time|monat|quartal|periode|stand|semester/i;
+const periodHeader =
+  /^\W*(?:(?:berichts|erhebungs|kalender|haushalts|schul|wahl|geburts|bezugs|basis)?jahre?|year|stichtag|datum|date|zeit(?:raum|punkt|bezug)?|time|(?:berichts)?monat|quartal|periode|semester|woche|kw|kalenderwoche|stand|(?:jahr|stand|g(?:ü|ue)ltig)_(?:von|bis|ab))\W*\d?\W*$/i;
+const otherPeriod =
+  /^(?:(?:19|20)\d{2}[-/]?(?:W|KW|Q|M)?\d{1,2}|(?:KW|Q)?\s?\d{1,2}[./ -]+(?:Q(?:uartal)?\s*)?(?:19|20)\d{2}|(?:19|20)\d{2}-\d{2}-\d{2}[T ].*|(?:I|II|III|IV)\.?[/ ](?:19|20)\d{2})$/i;
 const codeHeader =
   /(^|[^a-zäöü])(plz|nr|nummer|id|code|kennung|satzart|satz-art)([^a-zäöü]|$)|postleitzahl|kenn-?zeichen|_nr$|_id$|_code$|textkenn|satz-?art/i;
 const nameHeader =
@@ -67,18 +70,16 @@ function share(cells: readonly string[], test: (text: string) => boolean): numbe
   return filled.length === 0 ? 0 : filled.filter(test).length / filled.length;
 }
 
+/** Dates under any header; years and weeks, which could be numbers, only where the header says so or at the left edge. */
 function isPeriod(column: RoleColumn, early: boolean): boolean {
-  const text = headerText(column);
-  const periods = share(column.profile.cells, (cell) => periodOf(cell, true) !== undefined);
-  if (periods < 0.95) return false;
-  const dated = share(column.profile.cells, (cell) => /\D/.test(cell)) > 0.9;
-  return (
-    dated ||
-    periodHeader.test(text) ||
-    (early &&
-      text === "" &&
-      new Set(column.profile.cells).size <= Math.max(30, column.profile.cells.length / 3))
-  );
+  const { cells } = column.profile;
+  const last = column.header.path.at(-1) ?? "";
+  const named = periodHeader.test(last);
+  if (named && share(cells, (cell) => otherPeriod.test(cell)) > 0.95) return true;
+  const known = share(cells, (cell) => periodOf(cell, true) !== undefined);
+  if (known < 0.95 || share(cells, (cell) => periodOf(cell) !== undefined) < 0.5) return false;
+  if (share(cells, (cell) => /\D/.test(cell)) > 0.9 || named) return true;
+  return early && last === "" && new Set(cells).size <= Math.max(30, cells.length / 3);
 }
 
 function isKey(column: RoleColumn, at: number, columns: readonly RoleColumn[]): boolean {

@@ -200,18 +200,26 @@ function headersAbove(context: Context, first: number): readonly number[] {
       if (headers.length > 0) break;
       continue;
     }
-    if (!isHeaderLine(context, fields, headers.length)) break;
+    const below = headers[0] === undefined ? [] : trimmedFields(records, headers[0]);
+    if (!isHeaderLine(context, fields, below)) break;
     if (records.width(record) < Math.min(width, 2) || records.width(record) < width - 1) break;
     headers.unshift(record);
   }
   return headers;
 }
 
-function isHeaderLine({ numeric, width }: Context, fields: readonly string[], below: number): boolean {
+/** `below`: the header line under it, empty for the lowest. A label with its value (Stichtag; 31.12.2016) is no header. */
+function isHeaderLine(
+  { numeric, width }: Context,
+  fields: readonly string[],
+  below: readonly string[],
+): boolean {
   const filled = fields.flatMap((text, at) => (text === "" ? [] : [at]));
-  if (width === 1) return below === 0;
+  const lowest = below.length === 0;
+  if (width === 1) return lowest;
   if (filled.length === 1 && filled[0] === 0) return false;
   if (filled.length === 2 && (fields[filled[0] ?? 0] ?? "").endsWith(":")) return false;
+  if (width > 3 && filled.length === 2 && filled[1] === 1 && (below[0] ?? "") !== "") return false;
   const overValues = filled.some((at) => numeric[at] === true || at >= numeric.length);
-  return overValues || (below === 0 && filled.length > 1) || !numeric.includes(true);
+  return overValues || (lowest && filled.length > 1) || !numeric.includes(true);
 }

@@ -1,5 +1,8 @@
 import { isUnit, unitInside } from "./units.ts";
 
+/** What stands over the names where a line holds the units. */
+const unitLabel = /^(?:maß|mess|mengen)?einheit(?:en)?:?$/i;
+
 /** Name of a column: the levels of its header, outermost first, and its unit. */
 export interface HeaderPath {
   readonly path: readonly string[];
@@ -22,8 +25,8 @@ export function headerPaths(lines: readonly (readonly string[])[], width: number
   return Array.from({ length: width }, (_, column) => {
     const path = spread.map((line) => line[column] ?? "").filter((text) => text !== "");
     const unit = cleaned[unitLine]?.[column] ?? "";
-    if (unit !== "" && !isUnit(unit)) return { path: [...path, unit] };
-    const named = unit === "" ? unitInside(path.at(-1) ?? "") : unit;
+    if (unit !== "" && !isUnit(unit) && !unitLabel.test(unit)) return { path: [...path, unit] };
+    const named = unit === "" || unitLabel.test(unit) ? unitInside(path.at(-1) ?? "") : unit;
     return named === undefined ? { path } : { path, unit: named };
   });
 }
@@ -38,7 +41,7 @@ function isNumbering(line: readonly string[]): boolean {
 
 /** Nothing but units over the values: names of key columns may stand beside them. */
 function isUnitLine(line: readonly string[]): boolean {
-  const filled = line.filter((text) => text !== "");
+  const filled = line.filter((text) => text !== "" && !unitLabel.test(text));
   const units = filled.filter(isUnit).length;
   return units > 0 && units >= filled.length * 0.7 && filled.slice(-1).every(isUnit);
 }

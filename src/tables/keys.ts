@@ -8,7 +8,7 @@ export interface RepairedKey {
 export interface KeyStyle {
   /** `ars`: 9 or 12 digits occur (or 8 and 11, their zero lost). `ags`: 2, 3, 5, 8 and longer forms that begin with 0. */
   readonly family: "ags" | "ars";
-  /** Every 8-digit key ends in 000: they are counties. */
+  /** Every key of 8 digits ends in 000, of 12 in 0000000: they are counties. */
   readonly countiesOnly: boolean;
   /** Counties (5 digits) that have municipalities of their own in the column. */
   readonly divided: ReadonlySet<string>;
@@ -42,15 +42,15 @@ export function keyStyle(keys: readonly string[]): KeyStyle {
     (key) =>
       key.length === 12 || (key.length === 9 && isState(key)) || (key.length === 11 && !key.startsWith("0")),
   );
-  const eights = ars
-    ? []
+  const whole = ars
+    ? keys.filter((key) => key.length === 12 || key.length === 11).map((key) => key.padStart(12, "0"))
     : keys
         .filter((key) => key.length === 8 || (key.length === 7 && !key.startsWith("0")))
         .map((key) => key.padStart(8, "0"));
-  const municipal = eights.filter((key) => !key.endsWith("000"));
+  const municipal = whole.filter((key) => !(ars ? /0{7}$/ : /0{3}$/).test(key));
   return {
     family: ars ? "ars" : "ags",
-    countiesOnly: eights.length > 0 && municipal.length === 0,
+    countiesOnly: whole.length > 0 && municipal.length === 0,
     divided: new Set(municipal.map((key) => key.slice(0, 5))),
   };
 }
@@ -64,7 +64,7 @@ export function repairKey(digits: string, style: KeyStyle): RepairedKey | undefi
   const padded = paddedKey(digits, style.family);
   if (!isState(padded)) return undefined;
   const county = padded.slice(0, 5);
-  if (padded.length === 12) return fromRegionalKey(padded);
+  if (padded.length === 12) return fromRegionalKey(padded, style);
   if (padded.length === 11 || padded.length === 10)
     return { key: county + padded.slice(-3), level: "municipality" };
   if (padded.length === 8) return fromMunicipalKey(padded, style);
@@ -99,11 +99,15 @@ function isState(digits: string): boolean {
   return land >= 1 && land <= 16 && digits.length > 1;
 }
 
-/** Regionalschlüssel: state 2, region 1, county 2, association 4, municipality 3. */
-function fromRegionalKey(key: string): RepairedKey {
+/** Regionalschlüssel: state 2, region 1, county 2, association 4, municipality 3; zeros fill up larger areas. */
+function fromRegionalKey(key: string, style: KeyStyle): RepairedKey {
+  const county = key.slice(0, 5);
   if (/^\d{2}0{10}$/.test(key)) return { key: key.slice(0, 2), level: "state" };
-  if (/0{3}$/.test(key) && !/0{7}$/.test(key)) return { key: key.slice(0, 9), level: "association" };
-  return { key: key.slice(0, 5) + key.slice(9), level: "municipality" };
+  if (/^\d{3}0{9}$/.test(key)) return { key: key.slice(0, 3), level: "region" };
+  if (key.endsWith("0000000") && (style.countiesOnly || style.divided.has(county)))
+    return { key: county, level: "county" };
+  if (key.endsWith("000") && !key.endsWith("0000000")) return { key: key.slice(0, 9), level: "association" };
+  return { key: county + key.slice(9), level: "municipality" };
 }
 
 /**

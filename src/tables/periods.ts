@@ -80,7 +80,7 @@ function monthOf(text: string): FoundPeriod | undefined {
 /** All periods named inside a longer text, without those of `ab 2011`, `bis 2010`, `Gebietsstand …`, `Stand: …`. */
 export function periodsIn(text: string): readonly FoundPeriod[] {
   const cleaned = text.replaceAll(
-    /(?:\b(?:ab|bis|seit|vor|nach|Gebietsstand|Stand|Zensus|Erstellt|Abruf\w*|abgerufen|Datenstand)\b[:\s]*(?:am |zum |vom )?)(?:\d{1,2}\.\s?\d{1,2}\.\s?)?(?:19|20)\d{2}/gi,
+    /(?:\b(?:ab|bis|seit|vor|nach|Gebietsstand|Stand|(?:Basis|Grundlage)(?: des| der)? \w*zensus|Erstellt|Abruf\w*|abgerufen|Datenstand)\b[:\s]*(?:am |zum |vom )?)(?:\d{1,2}\.\s?\d{1,2}\.\s?)?(?:19|20)\d{2}/gi,
     " ",
   );
   const schools = [

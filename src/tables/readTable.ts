@@ -41,6 +41,8 @@ export function readTable(file: DeliveredFile): Checked<Table | undefined> {
 
 function readText(file: string, text: string, encoding: string): Checked<Table | undefined> {
   const delimiter = findDelimiter(text);
+  const unwrapped = delimiter === undefined ? unwrapLines(text) : undefined;
+  if (unwrapped !== undefined) return readText(file, unwrapped, encoding);
   const records = splitRecords(text, delimiter ?? ";");
   const read = understand(records, {
     file,
@@ -53,6 +55,15 @@ function readText(file: string, text: string, encoding: string): Checked<Table |
     problem("tables/open-quote", "warning", { file, line }, {}),
   );
   return checked(read.value, [...quotes, ...read.problems]);
+}
+
+/** Text whose every line was quoted as a whole, as a spreadsheet does with lines it took for one cell. */
+function unwrapLines(text: string): string | undefined {
+  const lines = text.split(/\r\n?|\n/).filter((line) => line !== "");
+  if (lines.length === 0 || !lines.slice(0, 50).every((line) => /^".*[;,\t|].*"$/.test(line)))
+    return undefined;
+  const bare = text.replaceAll(/^"(.*)"(?=\r?$)/gm, (_, inner: string) => inner.replaceAll('""', '"'));
+  return bare === text || findDelimiter(bare) === undefined ? undefined : bare;
 }
 
 function readPage(file: string, text: string, encoding: string): Checked<Table | undefined> {

@@ -7,6 +7,8 @@ export interface SelectedRows {
   /** Rows (by their number) with too many or too few fields: their values may have moved and are not trusted. */
   readonly ragged: readonly number[];
   readonly repeatedHeaders: readonly number[];
+  /** Single texts between the rows: headings of a part of the table. */
+  readonly headings: readonly number[];
   readonly blanks: readonly number[];
 }
 
@@ -15,6 +17,7 @@ export function selectRows(records: Records | TextRecords, shape: Shape): Select
   const rows = new Uint32Array(Math.max(0, shape.end - shape.first));
   const ragged: number[] = [];
   const repeatedHeaders: number[] = [];
+  const headings: number[] = [];
   const blanks: number[] = [];
   const headers = new Set(shape.headers.map((record) => rawText(records, record)));
   const lengths = new Set([...headers].map((text) => text.length));
@@ -27,6 +30,7 @@ export function selectRows(records: Records | TextRecords, shape: Shape): Select
       blanks.push(record);
     else if ((length === -1 || lengths.has(length)) && headers.has(rawText(records, record)))
       repeatedHeaders.push(record);
+    else if (width === 1 && shape.width > 2) headings.push(record);
     else {
       if (width !== shape.width && !onlyBlankRest(records, record, shape.width)) ragged.push(count);
       rows[count] = record;
@@ -37,6 +41,7 @@ export function selectRows(records: Records | TextRecords, shape: Shape): Select
     rows: rows.slice(0, count),
     ragged: dropsBlankEnds(records, rows, ragged, shape) ? [] : ragged,
     repeatedHeaders,
+    headings,
     blanks,
   };
 }

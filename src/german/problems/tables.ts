@@ -36,6 +36,8 @@ export const tablesWording: Wording<TableProblems> = {
   "tables/ragged-row": ({ expected, found }) =>
     `Die Zeile hat ${found} Felder statt ${expected}. Ihre Werte wurden nicht übernommen, weil sie verrutscht sein können. Bitte die Zeile im Export prüfen.`,
   "tables/repeated-header": () => "Die Kopfzeile steht hier noch einmal; die Zeile wurde übergangen.",
+  "tables/heading": ({ text }) =>
+    `Zwischen den Zeilen der Tabelle steht „${text}“. Gilt das für die Zeilen darunter (anderes Jahr, anderes Merkmal)? Es wird nicht gelesen; bitte die Teile als einzelne Dateien abgeben.`,
   "tables/blank-lines": ({ count }) =>
     count === 1
       ? "Hier steht eine leere Zeile in der Tabelle."

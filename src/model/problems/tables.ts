@@ -10,6 +10,7 @@ export interface TableProblems {
   "tables/open-quote": Record<never, never>;
   "tables/ragged-row": { readonly expected: number; readonly found: number };
   "tables/repeated-header": Record<never, never>;
+  "tables/heading": { readonly text: string };
   "tables/blank-lines": { readonly count: number };
   "tables/not-a-number": { readonly text: string };
   "tables/unknown-sign": { readonly sign: string; readonly count: number };
