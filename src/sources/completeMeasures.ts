@@ -20,14 +20,16 @@ export function completeMeasures(
   const problems: Problem[] = [];
   for (const unit of byUnit(observations)) {
     for (const measure of ordered) {
-      const sums = measure.parts.flatMap((parts) => sumOf(measure.id, parts, unit));
-      const [sum] = sums;
-      const whole = unit.get(measure.id);
-      if (whole === undefined && sum !== undefined) {
-        unit.set(measure.id, sum.total);
-        added.push(sum.total);
+      for (const ids of measure.parts) {
+        const parts = partsOf(ids, unit);
+        if (parts === undefined) continue;
+        const whole = unit.get(measure.id);
+        if (whole === undefined) {
+          const total = sumOf(measure.id, parts);
+          unit.set(measure.id, total);
+          added.push(total);
+        } else problems.push(...differences(whole, parts, tolerances));
       }
-      problems.push(...sums.flatMap((one) => differences(whole, one, tolerances)));
     }
   }
   return checked([...observations, ...added], problems);
@@ -64,50 +66,61 @@ function partsFirst(measures: readonly Measure[]): readonly Measure[] {
   return [...ordered].filter(({ parts }) => parts.length > 0);
 }
 
-interface PartSum {
-  readonly parts: readonly string[];
-  readonly total: Observation & { readonly value: number };
+/** At least one observation, all with a number. */
+type Parts = readonly [Counted, ...Counted[]];
+
+type Counted = Observation & { readonly value: number };
+
+/** The parts of a partition, if every one has a number. Most are not there at all: the first one tells. */
+function partsOf(ids: readonly string[], unit: Unit): Parts | undefined {
+  const [firstId = "", ...otherIds] = ids;
+  const first = unit.get(firstId);
+  if (!isCounted(first)) return undefined;
+  const others: Counted[] = [];
+  for (const id of otherIds) {
+    const other = unit.get(id);
+    if (!isCounted(other)) return undefined;
+    others.push(other);
+  }
+  return [first, ...others];
 }
 
-/** The sum of a partition, if every part has a number. */
-function sumOf(measure: string, parts: readonly string[], unit: Unit): readonly PartSum[] {
-  let value = 0;
-  const found: Observation[] = [];
-  for (const part of parts) {
-    const one = unit.get(part);
-    if (one?.value === undefined) return [];
-    value += one.value;
-    found.push(one);
-  }
-  const vintages = found.flatMap(({ vintage }) => (vintage === undefined ? [] : [vintage])).sort();
-  const [oldest] = vintages;
-  const [first] = found;
-  if (first === undefined) return [];
-  const { area, period, territory } = first;
-  const total = {
+function isCounted(observation: Observation | undefined): observation is Counted {
+  return observation?.value !== undefined;
+}
+
+/** The sum of a partition, with all its cells and the oldest of its vintages. */
+function sumOf(measure: string, parts: Parts): Counted {
+  const [{ area, period, territory }] = parts;
+  const [oldest] = parts.flatMap(({ vintage }) => (vintage === undefined ? [] : [vintage])).sort();
+  return {
     measure,
     area,
     period,
-    value,
-    flags: [...new Set(found.flatMap(({ flags }) => flags))],
-    origins: found.flatMap(({ origins }) => origins),
+    value: valueOf(parts),
+    flags: [...new Set(parts.flatMap(({ flags }) => flags))],
+    origins: parts.flatMap(({ origins }) => origins),
     ...(oldest === undefined ? {} : { vintage: oldest }),
     ...(territory === undefined ? {} : { territory }),
   };
-  return [{ parts, total }];
+}
+
+function valueOf(parts: Parts): number {
+  return parts.reduce((sum, { value }) => sum + value, 0);
 }
 
 /** A whole against the sum of its parts. */
 function differences(
-  whole: Observation | undefined,
-  { parts, total }: PartSum,
+  whole: Observation,
+  parts: Parts,
   tolerances: ReadonlyMap<string, number>,
 ): readonly Problem[] {
-  const [cell] = whole?.origins ?? [];
-  if (whole?.value === undefined || cell === undefined) return [];
-  const origins = [...whole.origins, ...total.origins];
+  const [cell] = whole.origins;
+  const sum = valueOf(parts);
+  if (whole.value === undefined || cell === undefined || Math.abs(whole.value - sum) <= 1e-6) return [];
+  const origins = [...whole.origins, ...parts.flatMap((part) => part.origins)];
   const tolerance = Math.max(...origins.map(({ source }) => tolerances.get(source) ?? 0));
-  if (Math.abs(whole.value - total.value) <= tolerance + 1e-6) return [];
+  if (Math.abs(whole.value - sum) <= tolerance + 1e-6) return [];
   const alone = origins.every(({ delivery }) => delivery === cell.delivery);
   const at = { file: cell.delivery, line: cell.line, column: cell.column };
   const { measure, area, period } = whole;
@@ -117,8 +130,8 @@ function differences(
       area,
       period,
       whole: whole.value,
-      sum: total.value,
-      parts,
+      sum,
+      parts: parts.map((part) => part.measure),
     }),
   ];
 }

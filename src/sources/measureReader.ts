@@ -1,7 +1,7 @@
 import type { CellStatus, Observation, Origin } from "../model/observation.ts";
 import type { Period } from "../model/period.ts";
 import { problem, type Location, type Problem } from "../model/problem.ts";
-import type { Table } from "../model/table.ts";
+import type { Table, TableCell } from "../model/table.ts";
 import { cellMeaning, graver } from "./cellMeaning.ts";
 import type { MeasurePlan } from "./measurePlan.ts";
 import type { ObserveContext } from "./observeContext.ts";
@@ -38,6 +38,7 @@ export function measureReader(
     ...(vintage === undefined ? {} : { vintage }),
     ...(source.area.date === undefined ? {} : { territory: source.area.date }),
   };
+  const sourceFlags = flagsOfSource(source);
   const found: Observation[] = [];
   const living = new Set<string>();
   const nilRules = new Map<string, Source["nil"]>();
@@ -59,16 +60,18 @@ export function measureReader(
     }
     const fault = sum.status === undefined ? countFault(sum.value, plan, counts.has(id.measure)) : undefined;
     if (fault !== undefined) {
-      faults.push(
-        problem(fault, "error", placeOf(table, row, plan.plus[0]), {
-          measure: id.measure,
-          text: textOf(table, row, plan),
-        }),
-      );
+      const text = sum.cells.map((cell) => cell.text).join(" + ");
+      faults.push(problem(fault, "error", placeOf(table, row, plan.plus[0]), { measure: id.measure, text }));
       return;
     }
-    const origins = originsOf(table, row, plan, { source: source.id, delivery: context.delivery });
-    const rest = { ...id, flags: flagsOf(table, row, plan, source), origins, ...common };
+    const line = table.line(row);
+    const from = { source: source.id, delivery: context.delivery, line };
+    const rest = {
+      ...id,
+      flags: flagsOf(sum.cells, sourceFlags),
+      origins: sum.cells.map(({ text, field }): Origin => ({ ...from, column: field, text })),
+      ...common,
+    };
     const { times, per } = plan.mapping;
     found.push(
       sum.status === undefined
@@ -95,10 +98,14 @@ function wholeCounts({ measures = [] }: ObserveContext): ReadonlySet<string> {
   );
 }
 
+/** A cell with its field in the file. */
+type ReadCell = TableCell & { readonly field: number };
+
 interface CellSum {
   readonly value: number;
   readonly status?: CellStatus | undefined;
   readonly hasNil: boolean;
+  readonly cells: readonly ReadCell[];
   /** The column whose cell is neither number nor sign. */
   readonly text?: NamedColumn;
 }
@@ -106,6 +113,7 @@ interface CellSum {
 /** The cells of a plan added up; a sign in one of them is the sign of the sum, a `-` that means zero adds nothing. */
 function sumCells(table: Table, source: Source, row: number, plan: MeasurePlan, nil: Source["nil"]): CellSum {
   const several = plan.plus.length + plan.minus.length > 1;
+  const cells: ReadCell[] = [];
   let value = 0;
   let status: CellStatus | undefined;
   let hasNil = false;
@@ -114,14 +122,16 @@ function sumCells(table: Table, source: Source, row: number, plan: MeasurePlan, 
     [-1, plan.minus],
   ] as const) {
     for (const column of columns) {
-      const meaning = cellMeaning(table.cell(row, column.position), source);
-      if (meaning === undefined) return { value, hasNil, text: column };
+      const cell = table.cell(row, column.position);
+      cells.push({ ...cell, field: column.field });
+      const meaning = cellMeaning(cell, source);
+      if (meaning === undefined) return { value, hasNil, cells, text: column };
       if (meaning === "nil") hasNil = true;
       if (typeof meaning === "number") value += sign * meaning;
       else if (!(several && meaning === "nil" && nil === "zero")) status = graver(status, meaning);
     }
   }
-  return { value, status, hasNil };
+  return { value, status, hasNil, cells };
 }
 
 function countFault(
@@ -133,36 +143,16 @@ function countFault(
   return isCount && !Number.isInteger(value) ? "sources/not-whole" : undefined;
 }
 
-function cellsOf(plan: MeasurePlan): readonly NamedColumn[] {
-  return [...plan.plus, ...plan.minus];
+function flagsOfSource({ synthetic, protection }: Source): Observation["flags"] {
+  return [
+    ...(synthetic ? ["synthetic" as const] : []),
+    ...(protection.roundingBase === undefined ? [] : ["rounded" as const]),
+  ];
 }
 
-function textOf(table: Table, row: number, plan: MeasurePlan): string {
-  return cellsOf(plan)
-    .map(({ position }) => table.cell(row, position).text)
-    .join(" + ");
-}
-
-function originsOf(
-  table: Table,
-  row: number,
-  plan: MeasurePlan,
-  from: Pick<Origin, "source" | "delivery">,
-): readonly Origin[] {
-  const line = table.line(row);
-  return cellsOf(plan).map(({ position, field }) => ({
-    ...from,
-    line,
-    column: field,
-    text: table.cell(row, position).text,
-  }));
-}
-
-function flagsOf(table: Table, row: number, plan: MeasurePlan, source: Source): Observation["flags"] {
-  const cells = cellsOf(plan).flatMap(({ position }) => table.cell(row, position).flags ?? []);
-  const synthetic = source.synthetic ? ["synthetic" as const] : [];
-  const rounded = source.protection.roundingBase === undefined ? [] : ["rounded" as const];
-  return [...new Set([...cells, ...synthetic, ...rounded])];
+function flagsOf(cells: readonly ReadCell[], sourceFlags: Observation["flags"]): Observation["flags"] {
+  const own = cells.flatMap(({ flags = [] }) => flags);
+  return own.length === 0 ? sourceFlags : [...new Set([...own, ...sourceFlags])];
 }
 
 /** Whether any value of the row (and header period) is more than `-` or blank. */

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { checked, gather, type Checked } from "../model/checked.ts";
 import { parseYaml, yamlLocation, type YamlFile } from "../model/parseYaml.ts";
-import { problem, type Problem } from "../model/problem.ts";
+import { problem, type Location, type Problem } from "../model/problem.ts";
 import { nearest } from "./nearest.ts";
 import { sourceSchema, type Source } from "./sourceSchema.ts";
 
@@ -83,18 +83,24 @@ function idProblems(
   file: YamlFile,
   measureIds: ReadonlySet<string> | undefined,
 ): readonly Problem[] {
+  const placeOf = (index: number): Location => yamlLocation(file, ["measures", index, "measure"]);
   return source.measures.flatMap(({ measure }, index): readonly Problem[] => {
-    const at = yamlLocation(file, ["measures", index, "measure"]);
     const names = [...measure.matchAll(/\{([^}]*)\}/g)].map(([, name]) => name ?? "");
     const unknown = names.filter((name) => source.dimensions[name] === undefined);
     if (unknown.length > 0) {
       return unknown.map((name) =>
-        problem("sources/unknown-dimension", "error", at, { name, known: Object.keys(source.dimensions) }),
+        problem("sources/unknown-dimension", "error", placeOf(index), {
+          name,
+          known: Object.keys(source.dimensions),
+        }),
       );
     }
     if (names.length > 0 || measureIds === undefined || measureIds.has(measure)) return [];
     return [
-      problem("sources/unknown-measure", "error", at, { measure, nearest: nearest(measure, measureIds) }),
+      problem("sources/unknown-measure", "error", placeOf(index), {
+        measure,
+        nearest: nearest(measure, measureIds),
+      }),
     ];
   });
 }

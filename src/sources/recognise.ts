@@ -9,7 +9,8 @@ import { comparable } from "./tableColumns.ts";
  * both give `undefined`: a file is never read on a guess and never skipped in silence.
  */
 export function recognise(table: Table, sources: readonly Source[]): Checked<Source | undefined> {
-  const fitting = sources.filter((source) => fits(table, source));
+  const facts = factsOf(table);
+  const fitting = sources.filter((source) => fits(facts, source));
   const [only] = fitting;
   if (fitting.length === 1) return checked(only);
   const at = { file: table.file, ...(table.sheet === undefined ? {} : { sheet: table.sheet }) };
@@ -29,24 +30,30 @@ export function recognise(table: Table, sources: readonly Source[]): Checked<Sou
   ]);
 }
 
-function fits(table: Table, { recognition }: Source): boolean {
-  const { code, header, file } = recognition;
-  if (code === undefined && header.length === 0 && file === undefined) return false;
+/** What sources are recognised by. */
+interface TableFacts {
+  readonly file: string;
+  /** Words of the preamble: `12411-01-01-5` is not in `12411-01-01-5-B`. */
+  readonly words: ReadonlySet<string>;
+  readonly headers: ReadonlySet<string>;
+}
+
+function factsOf({ file, preamble, columns }: Table): TableFacts {
+  return {
+    file,
+    words: new Set(preamble.flatMap((line) => line.split(/[\s;,:"()]+/))),
+    headers: new Set(columns.flatMap(({ path }) => path).map(comparable)),
+  };
+}
+
+function fits({ file, words, headers }: TableFacts, { recognition }: Source): boolean {
+  const { code, header, file: pattern } = recognition;
+  if (code === undefined && header.length === 0 && pattern === undefined) return false;
   return (
-    (code === undefined || hasCode(table, code)) &&
-    (header.length === 0 || hasHeaders(table, header)) &&
-    (file === undefined || fileMatches(table.file, file))
+    (code === undefined || words.has(code)) &&
+    header.every((text) => headers.has(comparable(text))) &&
+    (pattern === undefined || fileMatches(file, pattern))
   );
-}
-
-/** The code stands in the preamble as a word of its own: `12411-01-01-5` is not in `12411-01-01-5-B`. */
-function hasCode(table: Table, code: string): boolean {
-  return table.preamble.some((line) => line.split(/[\s;,:"()]+/).includes(code));
-}
-
-function hasHeaders(table: Table, headers: readonly string[]): boolean {
-  const present = new Set(table.columns.flatMap(({ path }) => path).map(comparable));
-  return headers.every((header) => present.has(comparable(header)));
 }
 
 /** The file's name without folders against a pattern in which `*` stands for anything. */

@@ -55,9 +55,11 @@ function headerReason(header: string, isFacilityList: boolean): Reason | undefin
 }
 
 /** At most so many rows are looked at: a list of persons shows itself early. */
-const sampleSize = 400;
+const sampleSize = 120;
 
 function contentReason(table: Table, position: number, isFacilityList: boolean): Reason | undefined {
+  const role = table.columns[position]?.role;
+  if (role === "value" || role === "key") return undefined;
   const texts: string[] = [];
   for (let row = 0; row < Math.min(table.rowCount, sampleSize); row++) {
     const { text, value, status, key } = table.cell(row, position);
