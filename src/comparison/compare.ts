@@ -8,6 +8,7 @@ import { compareIndicator } from "./compareIndicator.ts";
 import type { CountyPosition } from "./countyPosition.ts";
 import type { Finding } from "./finding.ts";
 import type { FunnelPoint } from "./funnelOf.ts";
+import { projectionSpreads, type ProjectionSpread } from "./projectionSpread.ts";
 import { shownFigures } from "./shownFigures.ts";
 import { shownYear } from "./shownYear.ts";
 import { similarCounties } from "./similarCounties.ts";
@@ -33,6 +34,8 @@ export interface Comparison {
   readonly findings: readonly Finding[];
   readonly summaries: readonly IndicatorSummary[];
   readonly positions: readonly CountyPosition[];
+  /** Official projections of the county that answer the same question differently. */
+  readonly projections: readonly ProjectionSpread[];
   /** Funnel of the municipalities around the county, by indicator. */
   readonly funnels: ReadonlyMap<string, readonly FunnelPoint[]>;
   /** Keys of the other counties of the state, the most alike first. */
@@ -67,6 +70,7 @@ export function compare({ definitions, figures, territory, year, index }: Compar
     findings: parts.flatMap(({ findings }) => findings).toSorted(byStrength),
     summaries: parts.flatMap(({ summaries }) => summaries),
     positions: parts.flatMap(({ position }) => position ?? []),
+    projections: projectionSpreads(definitions, territory.county.key, year, book),
     funnels: new Map(
       parts.flatMap(({ indicator, funnel }) => (funnel === undefined ? [] : [[indicator, funnel] as const])),
     ),

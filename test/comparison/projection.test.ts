@@ -1,7 +1,9 @@
 import { expect, test } from "vitest";
+import { compare } from "../../src/comparison/compare.ts";
 import { projectGroups, type GroupPopulation } from "../../src/comparison/projectGroups.ts";
 import { projectYear } from "../../src/comparison/projectYear.ts";
 import { misses, readReference, type Row } from "../statistics/readReference.ts";
+import { definition, share, territory } from "./county.ts";
 
 const births = { years: 5, girls: 1 / 2.05 };
 
@@ -90,4 +92,39 @@ test("boys and girls are born in the given proportion", () => {
 test("rates that do not fit the groups are refused", () => {
   const step = { women: { survival: [1, 1], migration: [0, 0] }, fertility: [0, 0] };
   expect(() => projectGroups({ women: [5, 7] }, step, births)).toThrow(RangeError);
+});
+
+test("projections of the same question stand side by side with their disagreement", () => {
+  // 81,829 and 91,340 people in 2030, as the county's concept quotes its two sources.
+  const projection = (id: string, target = 2030) =>
+    definition({
+      id,
+      kind: "projection",
+      interval: "none",
+      numerator: [{ measure: "projected", period: target }],
+      denominator: [],
+      factor: 1,
+      unit: "persons",
+      direction: "neutral",
+    });
+  const figures = [
+    ["BEV15", 81_829],
+    ["BEV15b", 91_340],
+    ["BEV16", 75_000],
+  ].map(([id, value]) =>
+    share("16073", 2016, 1, 2, { indicator: String(id), value: Number(value), method: "none" }),
+  );
+  const definitions = [projection("BEV15"), projection("BEV15b"), projection("BEV16", 2035)];
+  const { projections } = compare({ definitions, figures, territory, year: 2016 });
+  expect(projections).toEqual([
+    {
+      area: "16073",
+      year: 2016,
+      values: [
+        { indicator: "BEV15", value: 81_829 },
+        { indicator: "BEV15b", value: 91_340 },
+      ],
+      difference: 9_511,
+    },
+  ]);
 });
