@@ -1,0 +1,64 @@
+import { shortDate } from "../german/dates.ts";
+import { decimal, narrow, whole } from "../german/numbers.ts";
+import type { Area } from "../model/area.ts";
+import type { Territory } from "../model/territory.ts";
+import type { CutSummary } from "./compareCuts.ts";
+
+/** Lines for people and the same as data. */
+export interface AreaListing {
+  readonly lines: readonly string[];
+  readonly json: unknown;
+}
+
+/** Changes older than this fill pages and explain no series. */
+const firstYear = 2000;
+
+/** `atlas list areas`: municipalities by planning area with inhabitants and area, the Gebietsstand, the changes that led to it. */
+export function listAreas({ municipalities, planningAreas, changes, date, county }: Territory): AreaListing {
+  const groups = [...planningAreas, undefined].flatMap((area) => {
+    const members = municipalities.filter(({ planningArea }) => planningArea === area?.key);
+    if (members.length === 0) return [];
+    const head = area === undefined ? "gemeinschaftsfrei" : `${area.name}${size(area)}`;
+    return [head, ...members.map((one) => `  ${one.key}  ${one.name}${size(one)}`), ""];
+  });
+  const recent = changes.filter(({ year, kind }) => year >= firstYear && kind !== "rest");
+  const history = recent.map(
+    ({ effective, fromName, toName, weight }) =>
+      `  ${shortDate(effective.slice(-10))}  ${fromName} → ${toName}${weight > 0 && weight < 1 ? ` (${decimal(weight * 100)}${narrow}% der Einwohner)` : ""}`,
+  );
+  const head = `${county.name}, Gebietsstand ${shortDate(date)}, ${municipalities.length} Gemeinden${size(county)}`;
+  const past = history.length === 0 ? [] : ["Gebietsänderungen:", ...history];
+  return {
+    lines: [head, "", ...groups, ...past],
+    json: { date, county, municipalities, planningAreas, changes: recent },
+  };
+}
+
+function size({ inhabitants, squareKilometres }: Area): string {
+  const people = inhabitants === undefined ? [] : [`${whole(inhabitants)} Einwohner`];
+  const land = squareKilometres === undefined ? [] : [`${decimal(squareKilometres)} km²`];
+  const parts = [...people, ...land];
+  return parts.length === 0 ? "" : ` (${parts.join(", ")})`;
+}
+
+/** `atlas list areas --planning`: cuts of planning areas side by side, before one is decided. */
+export function listCuts(cuts: readonly CutSummary[]): AreaListing {
+  return { lines: cuts.flatMap(cutLines), json: cuts };
+}
+
+function cutLines(cut: CutSummary): readonly string[] {
+  const { file, planningAreas, outside, smallest, largest, values, withheld, width, broken } = cut;
+  const people =
+    smallest === undefined || largest === undefined
+      ? "unbekannt"
+      : `${whole(smallest)} bis ${whole(largest)}`;
+  return [
+    file,
+    `  Planungsräume: ${planningAreas}; Gemeinden außerhalb: ${outside}`,
+    `  Einwohner je Planungsraum: ${people}`,
+    `  Neueste Werte: ${values}, davon für sich zu klein zum Zeigen: ${withheld}`,
+    `  Mittlere Breite der 95-%-Intervalle: ${width === undefined ? "unbekannt" : `${decimal(width * 100, 0)}${narrow}% des Werts`}`,
+    `  Reihen mit Lücken durch Gebietsänderungen oder fehlende Gemeindewerte: ${broken}`,
+    "",
+  ];
+}
