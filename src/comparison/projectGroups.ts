@@ -1,5 +1,5 @@
 /** Rates of one sex for one step, by age group from the youngest; the last group is open. */
-export interface GroupRates {
+interface GroupRates {
   /**
    * Shares that survive the step: newborn to the first group, each group to the next, and one more than groups, the
    * open group in itself.

@@ -221,6 +221,49 @@ test("observed against expected counts get PHE's 300 labels, by interval and by 
   expect(wrong.map((row) => row.text("observed"))).toEqual([]);
 });
 
+test("funnels of observed against expected counts have PHE's exact limits", () => {
+  // The source's smallest limits are themselves 5e-8 off, so 1 is added to both sides.
+  const disagreements = misses(vectors("funnel_ratio_limits"), 1e-5, (row) => {
+    const observed = row.number("observed");
+    const [inner, outer] = [exactPoissonInterval(observed, 0.95), exactPoissonInterval(observed, 0.998)];
+    return [
+      [1 + inner.upper, 1 + row.number("lower_2s_exp_events")],
+      [1 + inner.lower, 1 + row.number("upper_2s_exp_events")],
+      [1 + outer.upper, 1 + row.number("lower_3s_exp_events")],
+      [1 + outer.lower, 1 + row.number("upper_3s_exp_events")],
+    ];
+  });
+  expect(disagreements).toEqual([]);
+});
+
+test("funnels of rates over three years have PHE's exact limits", () => {
+  const disagreements = misses(vectors("funnel_rate_limits"), 2e-5, (row) => {
+    const [events, perPerson] = [row.number("Events"), row.number("baseline") / 100_000];
+    const population = (limit: number): number => limit / perPerson / 3;
+    const [inner, outer] = [exactPoissonInterval(events, 0.95), exactPoissonInterval(events, 0.998)];
+    return [
+      [1 + population(inner.upper), 1 + row.number("lower_2s_population_1_year")],
+      [1 + population(inner.lower), 1 + row.number("upper_2s_population_1_year")],
+      [1 + population(outer.upper), 1 + row.number("lower_3s_population_1_year")],
+      [1 + population(outer.lower), 1 + row.number("upper_3s_population_1_year")],
+    ];
+  });
+  expect(disagreements).toEqual([]);
+});
+
+test("crude rates get PHE's 40 labels", () => {
+  const areas = vectors("funnel_rate_significance");
+  const sum = (column: string): number => areas.reduce((all, row) => all + row.number(column), 0);
+  const reference = sum("count") / sum("pop");
+  const wrong = areas.filter((row) => {
+    const expected = reference * row.number("pop");
+    const [inner, outer] = [poissonFunnelLimits(expected, 0.95), poissonFunnelLimits(expected, 0.998)];
+    return label(row.number("count"), inner, outer) !== row.text("significance_crude");
+  });
+  expect(areas).toHaveLength(40);
+  expect(wrong.map((row) => row.text("count"))).toEqual([]);
+});
+
 test("areas around a benchmark get Fingertips' verdicts", () => {
   const rows = vectors("fingertips_compare").filter((row) => row.text("method").startsWith("spc"));
   const wrong = rows.filter((row) => {
