@@ -168,7 +168,10 @@ function nameColumns(
       isWordy(columns[at]) &&
       new Set(columns[at].profile.cells).size > columns[at].profile.cells.length * 0.5,
   );
-  const names = new Set([behindKey ?? byHeader[0] ?? distinct]);
+  const telling = byHeader.find(
+    (at) => columns[at] !== undefined && /name|bez|label/i.test(headerText(columns[at])),
+  );
+  const names = new Set([behindKey ?? telling ?? byHeader[0] ?? distinct]);
   return roles.map((role, at) => role ?? (names.has(at) ? "name" : "label"));
 }
 

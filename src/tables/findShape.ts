@@ -189,10 +189,14 @@ function firstTextRow({ records, width, end }: Context): number | undefined {
   return undefined;
 }
 
-/** Header lines directly above the body: as wide as the table and with something over its values. */
+/**
+ * Header lines above the body: as wide as the table and with something over its values. Blank lines and one single text
+ * (the heading of the first part of the table) may stand between them and the first row.
+ */
 function headersAbove(context: Context, first: number): readonly number[] {
   const { records, width } = context;
   const headers: number[] = [];
+  let heading = false;
   for (let record = first - 1; record >= 0 && headers.length < headerLimit; record -= 1) {
     const fields = trimmedFields(records, record);
     const filled = fields.filter((text) => text !== "").length;
@@ -201,9 +205,12 @@ function headersAbove(context: Context, first: number): readonly number[] {
       continue;
     }
     const below = headers[0] === undefined ? [] : trimmedFields(records, headers[0]);
-    if (!isHeaderLine(context, fields, below)) break;
-    if (records.width(record) < Math.min(width, 2) || records.width(record) < width - 1) break;
-    headers.unshift(record);
+    const fits =
+      isHeaderLine(context, fields, below) &&
+      records.width(record) >= Math.max(width - 1, Math.min(width, 2));
+    if (!fits && (headers.length > 0 || heading || filled > 1)) break;
+    if (fits) headers.unshift(record);
+    else heading = true;
   }
   return headers;
 }

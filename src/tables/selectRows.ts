@@ -17,7 +17,7 @@ export function selectRows(records: Records | TextRecords, shape: Shape): Select
   const rows = new Uint32Array(Math.max(0, shape.end - shape.first));
   const ragged: number[] = [];
   const repeatedHeaders: number[] = [];
-  const headings: number[] = [];
+  const headings = betweenHeaderAndRows(records, shape);
   const blanks: number[] = [];
   const headers = new Set(shape.headers.map((record) => rawText(records, record)));
   const lengths = new Set([...headers].map((text) => text.length));
@@ -44,6 +44,14 @@ export function selectRows(records: Records | TextRecords, shape: Shape): Select
     headings,
     blanks,
   };
+}
+
+/** A text between header and first row heads the first part of the table. */
+function betweenHeaderAndRows(records: Records, { headers, first }: Shape): number[] {
+  const last = headers.at(-1);
+  if (last === undefined) return [];
+  const between = Array.from({ length: first - last - 1 }, (_, at) => last + 1 + at);
+  return between.filter((record) => !isBlank(records, record));
 }
 
 /** Where many rows are short and none is long, the program that wrote them leaves out blank cells at the end. */

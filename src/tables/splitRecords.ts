@@ -108,7 +108,14 @@ interface Entry {
   readonly quoted: boolean;
 }
 
+/** Of blank lines that follow each other only the first is a record: a file may hold millions of them. */
 function push(index: Index, entry: Entry): void {
+  if (
+    entry.start === entry.end &&
+    index.count > 0 &&
+    index.starts[index.count - 1] === index.ends[index.count - 1]
+  )
+    return;
   if (index.count === index.starts.length) {
     index.starts = doubled(index.starts);
     index.ends = doubled(index.ends);

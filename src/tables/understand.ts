@@ -7,6 +7,7 @@ import { findCube, type CubeBlock } from "./cube.ts";
 import { findShape, type Shape } from "./findShape.ts";
 import { headerPaths } from "./headerPaths.ts";
 import { decideNotation } from "./notation.ts";
+import { periodsIn } from "./periods.ts";
 import { joined, profileColumns, trimmedFields } from "./profile.ts";
 import { applyQuality } from "./quality.ts";
 import { distrust, readBody, refuse, settle } from "./readBody.ts";
@@ -48,7 +49,10 @@ export function understand(records: Records | TextRecords, facts: FileFacts): Ch
   const keys = rowKeys(records, selected.rows, columns, facts.file);
   const context = { records, facts, shape, selected, columns, body, notation, keys };
   const preamble = preambleOf(records, shape);
-  const period = tablePeriod({ file: facts.file, preamble, columns, records, rows: selected.rows });
+  const parted = selected.headings.some((record) => periodsIn(records.field(record, 0)).length > 0);
+  const period = parted
+    ? undefined
+    : tablePeriod({ file: facts.file, preamble, columns, records, rows: selected.rows });
   const problems: readonly Problem[] = [
     ...rowProblems(context),
     ...columnProblems(context),

@@ -232,3 +232,45 @@ test("a file of tabs, of vertical bars, of commas with quotes is cut where it sh
     expect(meaning(table, 0)).toEqual(["Saalfeld/Saale, Stadt", 5.5]);
   }
 });
+
+test("parts of a table under headings of their own years have no common period, and it is said", () => {
+  const { table, codes } = readText(
+    "Gemeinde;a;b\n2014\nSaalfeld;5;6\nRudolstadt;7;8\n2015\nSaalfeld;1;2\nRudolstadt;3;4\n",
+  );
+  expect(paths(table)).toEqual(["Gemeinde", "a", "b"]);
+  expect([table.rowCount, table.period]).toEqual([4, undefined]);
+  expect(codes).toEqual(["tables/heading", "tables/heading"]);
+});
+
+test("a label with its value above the header is preamble", () => {
+  const { table } = readText(
+    "Quelle;Landesamt;;\nStichtag;31.12.2016;;\nSchlüssel;Gemeinde;männlich;weiblich\n16073005;Bad Blankenburg;5;6\n16073077;Saalfeld;7;8\n",
+  );
+  expect(table).toMatchObject({
+    preamble: ["Quelle Landesamt", "Stichtag 31.12.2016"],
+    headerLines: [3],
+    period: { date: "2016-12-31" },
+  });
+});
+
+test("lines that were quoted as a whole are unwrapped", () => {
+  const { table } = readText(
+    '"AGS;Name;Wert"\n"16073005;""Bad Blankenburg, Stadt"";5,5"\n"16073077;""Saalfeld/Saale, Stadt"";6,5"\n',
+  );
+  expect(meaning(table, 1)).toEqual(["16073077", "Saalfeld/Saale, Stadt", 6.5]);
+});
+
+test("calendar weeks are a period column and no months", () => {
+  const { table } = readText(
+    "Woche;Landkreis;Fälle\n2020-10;Saalfeld-Rudolstadt;5\n2020-11;Saalfeld-Rudolstadt;15\n2020-53;Saalfeld-Rudolstadt;25\n",
+  );
+  expect(table.columns[0]?.role).toBe("period");
+  expect(table.period).toBeUndefined();
+});
+
+test("counts that look like years stay counts", () => {
+  const { table } = readText(
+    "Gemeinde;Jahresdurchschnitt\nSaalfeld;1950\nRudolstadt;2010\nBad Blankenburg;1980\n",
+  );
+  expect([0, 1, 2].map((row) => table.value(row, 1))).toEqual([1950, 2010, 1980]);
+});
