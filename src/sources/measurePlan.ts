@@ -3,10 +3,10 @@ import type { Table } from "../model/table.ts";
 import type { MeasureMapping, Source } from "./sourceSchema.ts";
 import type { NamedColumn } from "./tableColumns.ts";
 
-/** A label column that decides per row: rows whose text is not among `texts` do not count. */
+/** A label column that decides per row whether it counts. */
 export interface RowFilter {
   readonly position: number;
-  readonly texts: readonly string[];
+  readonly accepts: (text: string) => boolean;
 }
 
 /** A label column whose text completes the measure's id. */

@@ -1,7 +1,7 @@
-import type { CellStatus, Observation, Origin } from "../model/observation.ts";
+import type { CellFlag, CellStatus, Observation, Origin } from "../model/observation.ts";
 import type { Period } from "../model/period.ts";
 import { problem, type Location, type Problem } from "../model/problem.ts";
-import type { Table, TableCell } from "../model/table.ts";
+import type { Table } from "../model/table.ts";
 import { cellMeaning, graver } from "./cellMeaning.ts";
 import type { MeasurePlan } from "./measurePlan.ts";
 import type { ObserveContext } from "./observeContext.ts";
@@ -47,7 +47,7 @@ export function measureReader(
 
   const read = (row: number, plan: MeasurePlan, id: ObservationId): void => {
     const nil = plan.mapping.nil ?? source.nil;
-    const sum = sumCells(table, source, row, plan, nil);
+    const sum = sumCells(table, source, row, plan, { nil, delivery: context.delivery });
     if (sum.text !== undefined) {
       const known = notNumbers.get(sum.text.position);
       if (known === undefined) notNumbers.set(sum.text.position, { row, column: sum.text, count: 1 });
@@ -60,23 +60,18 @@ export function measureReader(
     }
     const fault = sum.status === undefined ? countFault(sum.value, plan, counts.has(id.measure)) : undefined;
     if (fault !== undefined) {
-      const text = sum.cells.map((cell) => cell.text).join(" + ");
+      const text = sum.origins.map((origin) => origin.text).join(" + ");
       faults.push(problem(fault, "error", placeOf(table, row, plan.plus[0]), { measure: id.measure, text }));
       return;
     }
-    const line = table.line(row);
-    const from = { source: source.id, delivery: context.delivery, line };
-    const rest = {
-      ...id,
-      flags: flagsOf(sum.cells, sourceFlags),
-      origins: sum.cells.map(({ text, field }): Origin => ({ ...from, column: field, text })),
-      ...common,
-    };
-    const { times, per } = plan.mapping;
+    const { measure, area, period } = id;
+    const { status, origins } = sum;
+    const flags = sum.flags.length === 0 ? sourceFlags : [...new Set([...sum.flags, ...sourceFlags])];
+    const value = (sum.value * plan.mapping.times) / plan.mapping.per;
     found.push(
-      sum.status === undefined
-        ? { ...rest, value: (sum.value * times) / per }
-        : { ...rest, status: sum.status },
+      status === undefined
+        ? { measure, area, period, value, flags, origins, ...common }
+        : { measure, area, period, status, flags, origins, ...common },
     );
   };
   return {
@@ -98,40 +93,52 @@ function wholeCounts({ measures = [] }: ObserveContext): ReadonlySet<string> {
   );
 }
 
-/** A cell with its field in the file. */
-type ReadCell = TableCell & { readonly field: number };
-
 interface CellSum {
   readonly value: number;
   readonly status?: CellStatus | undefined;
   readonly hasNil: boolean;
-  readonly cells: readonly ReadCell[];
+  readonly flags: readonly CellFlag[];
+  readonly origins: readonly Origin[];
   /** The column whose cell is neither number nor sign. */
   readonly text?: NamedColumn;
 }
 
+interface SumOptions {
+  readonly nil: Source["nil"];
+  readonly delivery: string;
+}
+
 /** The cells of a plan added up; a sign in one of them is the sign of the sum, a `-` that means zero adds nothing. */
-function sumCells(table: Table, source: Source, row: number, plan: MeasurePlan, nil: Source["nil"]): CellSum {
+function sumCells(
+  table: Table,
+  source: Source,
+  row: number,
+  plan: MeasurePlan,
+  options: SumOptions,
+): CellSum {
+  const { nil, delivery } = options;
   const several = plan.plus.length + plan.minus.length > 1;
-  const cells: ReadCell[] = [];
+  const line = table.line(row);
+  const flags: CellFlag[] = [];
+  const origins: Origin[] = [];
   let value = 0;
   let status: CellStatus | undefined;
   let hasNil = false;
-  for (const [sign, columns] of [
-    [1, plan.plus],
-    [-1, plan.minus],
-  ] as const) {
-    for (const column of columns) {
-      const cell = table.cell(row, column.position);
-      cells.push({ ...cell, field: column.field });
-      const meaning = cellMeaning(cell, source);
-      if (meaning === undefined) return { value, hasNil, cells, text: column };
-      if (meaning === "nil") hasNil = true;
-      if (typeof meaning === "number") value += sign * meaning;
-      else if (!(several && meaning === "nil" && nil === "zero")) status = graver(status, meaning);
-    }
+  for (const [index, column] of cellsOf(plan).entries()) {
+    const cell = table.cell(row, column.position);
+    const meaning = cellMeaning(cell, source);
+    origins.push({ source: source.id, delivery, line, column: column.field, text: cell.text });
+    if (cell.flags !== undefined) flags.push(...cell.flags);
+    if (meaning === undefined) return { value, hasNil, flags, origins, text: column };
+    if (meaning === "nil") hasNil = true;
+    if (typeof meaning === "number") value += index < plan.plus.length ? meaning : -meaning;
+    else if (!(several && meaning === "nil" && nil === "zero")) status = graver(status, meaning);
   }
-  return { value, status, hasNil, cells };
+  return { value, status, hasNil, flags, origins };
+}
+
+function cellsOf({ plus, minus }: MeasurePlan): readonly NamedColumn[] {
+  return minus.length === 0 ? plus : [...plus, ...minus];
 }
 
 function countFault(
@@ -148,11 +155,6 @@ function flagsOfSource({ synthetic, protection }: Source): Observation["flags"] 
     ...(synthetic ? ["synthetic" as const] : []),
     ...(protection.roundingBase === undefined ? [] : ["rounded" as const]),
   ];
-}
-
-function flagsOf(cells: readonly ReadCell[], sourceFlags: Observation["flags"]): Observation["flags"] {
-  const own = cells.flatMap(({ flags = [] }) => flags);
-  return own.length === 0 ? sourceFlags : [...new Set([...own, ...sourceFlags])];
 }
 
 /** Whether any value of the row (and header period) is more than `-` or blank. */

@@ -12,7 +12,7 @@ import type { MeasurePlan } from "./measurePlan.ts";
 import { planMeasures } from "./planMeasures.ts";
 import { resolveNil } from "./resolveNil.ts";
 import type { Source } from "./sourceSchema.ts";
-import { comparable, namedColumns, selectColumns } from "./tableColumns.ts";
+import { namedColumns, selectColumns } from "./tableColumns.ts";
 import { vintageOf } from "./vintageOf.ts";
 
 /**
@@ -67,8 +67,8 @@ function adjust(period: Period, source: Source, { mapping }: MeasurePlan): Perio
 
 /** The measure's id in this row; `undefined` where the row is filtered out or none of its dimension. */
 function measureOfRow(table: Table, row: number, plan: MeasurePlan): string | undefined {
-  for (const { position, texts } of plan.filters) {
-    if (!texts.includes(comparable(table.cell(row, position).text))) return undefined;
+  for (const { position, accepts } of plan.filters) {
+    if (!accepts(table.cell(row, position).text)) return undefined;
   }
   let measure = plan.measure;
   for (const { name, position, suffix } of plan.dimensions) {

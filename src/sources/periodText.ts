@@ -11,6 +11,7 @@ const months = ["jan", "feb", "mär", "apr", "mai", "jun", "jul", "aug", "sep", 
 
 /** A cell or header that is nothing but a period: `31.12.2015`, `2015`, `2015/16`, `Jahr: 2016`, `Dez 2013`; else `undefined`. */
 export function periodOfText(text: string): Period | undefined {
+  if (text.length > 40 || !/(?:19|20)\d{2}/.test(text)) return undefined;
   const words = text
     .trim()
     .replace(/^(?:(?:berichts|schul)?jahr|stichtag|ergebnis|stand|zum|am):?\s+/i, "")

@@ -11,7 +11,7 @@ import {
   type RowFilter,
   type RowPlan,
 } from "./measurePlan.ts";
-import { planRows } from "./planRows.ts";
+import { acceptsOneOf, planRows } from "./planRows.ts";
 import { isColumnTemplate, planTemplate } from "./planTemplate.ts";
 import type { ColumnSelector, MeasureMapping, Source } from "./sourceSchema.ts";
 import { namedColumns, selectColumns, selectorText, type NamedColumn } from "./tableColumns.ts";
@@ -79,7 +79,7 @@ function flatFilters(columns: readonly NamedColumn[], { all }: PlanContext): rea
   const codes = all.find(({ words }) => words[0] === valueCodeHeader);
   return codes === undefined
     ? []
-    : [{ position: codes.position, texts: columns.flatMap(({ words }) => words) }];
+    : [{ position: codes.position, accepts: acceptsOneOf(columns.flatMap(({ words }) => words)) }];
 }
 
 /** Value columns whose header is nothing but the period: the only column of a year in a table of years. */

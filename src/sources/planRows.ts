@@ -2,6 +2,7 @@ import { checked, gather, type Checked } from "../model/checked.ts";
 import { columnProblem } from "./columnProblem.ts";
 import { dimensionSuffix } from "./dimensionSuffix.ts";
 import type { PlanContext, RowDimension, RowFilter, RowPlan } from "./measurePlan.ts";
+import { remembered } from "./remembered.ts";
 import type { MeasureMapping } from "./sourceSchema.ts";
 import { comparable, selectColumns } from "./tableColumns.ts";
 
@@ -19,9 +20,9 @@ function rowFilters(mapping: MeasureMapping, context: PlanContext): Checked<read
   const found = gather(
     Object.entries(mapping.where).map(([name, texts]) => {
       const label = labelPosition(name, context);
-      const wanted = (typeof texts === "string" ? [texts] : texts).map(comparable);
+      const accepts = acceptsOneOf(typeof texts === "string" ? [texts] : texts);
       return checked(
-        label.value.map((position) => ({ position, texts: wanted })),
+        label.value.map((position) => ({ position, accepts })),
         label.problems,
       );
     }),
@@ -36,7 +37,7 @@ function rowDimensions(mapping: MeasureMapping, context: PlanContext): Checked<r
   const found = gather(
     entries.map(([name, dimension]) => {
       const label = labelPosition(dimension.column ?? String(dimension.label ?? 1), context);
-      const suffix = (text: string): string | undefined => dimensionSuffix(dimension, text);
+      const suffix = remembered((text) => dimensionSuffix(dimension, text));
       return checked(
         label.value.map((position) => ({ name, position, suffix })),
         label.problems,
@@ -44,6 +45,12 @@ function rowDimensions(mapping: MeasureMapping, context: PlanContext): Checked<r
     }),
   );
   return checked(found.value.flat(), found.problems);
+}
+
+/** A test whether a text is one of these, whatever its case and blanks. */
+export function acceptsOneOf(texts: readonly string[]): RowFilter["accepts"] {
+  const wanted = texts.map(comparable);
+  return remembered((text) => wanted.includes(comparable(text)));
 }
 
 /** The label column with this header, or the n-th one. None is a problem; the result then is empty. */
