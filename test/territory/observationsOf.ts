@@ -37,10 +37,15 @@ export function observationsOf(
   });
 }
 
+const territories = new Map<string, Territory>();
+
 /** The territory of a county on a date; the test fails if there is none. */
 export function territoryOf(county: string, date: string): Territory {
+  const known = territories.get(`${county} ${date}`);
+  if (known !== undefined) return known;
   const { value, problems } = loadTerritory(areasFor(county), { county, date });
   if (value === undefined) throw new Error(problems.map(problemText).join(" "));
+  territories.set(`${county} ${date}`, value);
   return value;
 }
 
