@@ -58,7 +58,7 @@ export const definitionSchema = z
       .array(z.enum(areaLevels))
       .min(1)
       .meta({ description: "Ebenen, auf denen der Indikator gezeigt werden darf" }),
-    interval: z.enum(["wilson", "poisson", "skellam", "student", "none"]),
+    interval: z.enum(["wilson", "poisson", "skellam", "none"]),
     definition: z.string().meta({ description: "Was gezählt wird, in einem bis drei Sätzen" }),
     group: z
       .string()

@@ -3,6 +3,7 @@ import { problemText } from "../../src/german/problemText.ts";
 import { parseDefinitions } from "../../src/indicators/parseDefinitions.ts";
 import { parseThemes } from "../../src/indicators/themeSchema.ts";
 import type { Measure } from "../../src/model/measure.ts";
+import { problem } from "../../src/model/problem.ts";
 import { projectCatalogue } from "./catalogueFiles.ts";
 
 function measure(id: string, fields: Partial<Measure> = {}): Measure {
@@ -172,4 +173,18 @@ test("a faulty list of chapters is named, and empty", () => {
   });
   expect(value).toEqual([]);
   expect(problems.map(({ at }) => at.file)).toContain("indicators/themes.yaml");
+});
+
+test("an unknown related indicator is named, and only warned of", () => {
+  expect(messages({ related: "[ARB04]" })).toEqual([
+    "indicators/ARB03.yaml:17:10: ARB03: Den verwandten Indikator „ARB04“ gibt es nicht. Gemeint ist vielleicht „ARB03“.",
+  ]);
+});
+
+test("a part larger than its whole is told in words", () => {
+  const details = { id: "ARB03", area: "16073005", year: 2016, numerator: 31, denominator: 30 };
+  const at = { file: "exports/2016/x.csv", line: 12, column: 2 };
+  expect(problemText(problem("indicators/share-above-one", "error", at, details))).toBe(
+    "exports/2016/x.csv:12, Spalte C: ARB03, Gebiet 16073005, Jahr 2016: Der Teil (31) ist größer als das Ganze (30). Eine der beiden Zahlen ist falsch oder gehört zu einem anderen Gebiet oder Stichtag.",
+  );
 });

@@ -5,7 +5,6 @@ const intervals: Readonly<Record<string, string>> = {
   wilson: "wilson (Anteile)",
   poisson: "poisson (Raten und Anzahlen)",
   skellam: "skellam (Salden)",
-  student: "student (Mittelwerte mit bekannter Streuung)",
   none: "none (kein Schwankungsbereich)",
 };
 
