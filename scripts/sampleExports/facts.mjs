@@ -20,7 +20,6 @@ const municipalities = listed.filter(({ population2012 }) => population2012 !== 
 
 /** Two municipalities of which one of the 38 was made on 31.12.2012, with their shares of its people. */
 const halves = listed.filter(({ population2012 }) => population2012 === "");
-const merged = "16073112";
 
 /** The county's total of a series in a year. */
 export function countyTotal(series, year) {
@@ -48,7 +47,8 @@ function placeOf(unit, year) {
  * that was two municipalities is divided by people, so that parts stay below their wholes.
  */
 export function placesOf(unit, year) {
-  if (unit.key !== merged || year > 2011) return [{ ...placeOf(unit, year), take: (count) => count }];
+  if (halves.every(({ partOf }) => partOf !== unit.key) || year > 2011)
+    return [{ ...placeOf(unit, year), take: (count) => count }];
   const [first, second] = halves;
   const share = Number(first.population2011) / (Number(first.population2011) + Number(second.population2011));
   const upper = (count) => Math.round(count * share);

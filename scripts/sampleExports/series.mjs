@@ -14,17 +14,7 @@ const dwellings = (unit) => Number(unit.dwellings);
 const under21 = aged("0-2", "3-5", "6-13", "14-17", "18-20");
 const under18 = aged("0-2", "3-5", "6-13", "14-17");
 
-/** Towns and villages with accommodation, with its share of the places. */
-const accommodation = {
-  16073077: 9,
-  16073076: 8,
-  16073005: 3,
-  16073106: 1.5,
-  16073112: 1,
-  16073111: 1,
-  16073046: 0.5,
-};
-const accommodated = ({ key }) => accommodation[key] ?? 0;
+const accommodated = (unit) => Number(unit.accommodation);
 
 /**
  * Every series: which people it is drawn from (`of`) or of which other series it is a part (`within`), how strongly it
