@@ -16,10 +16,7 @@ export type LabelOf = (area: MapArea, shape: Shape) => MapLabel;
 
 /** A map of municipalities by classes, labelled as `labelOf` says. */
 export function drawMap(input: MapInput, labelOf: LabelOf): Checked<string> {
-  const space = {
-    width: input.width ?? 461,
-    maxHeight: input.maxHeight ?? (input.areas.length > 70 ? 540 : 400),
-  };
+  const space = { width: input.width ?? 461, maxHeight: input.maxHeight ?? 400 };
   const text = { title: input.title, kilometres: input.words.kilometres };
   const fitted = fitLabels(input.geometry, space, (map) => labelsOf(map, input, labelOf), text);
   const { map, bar, labels } = fitted.value;

@@ -4,7 +4,7 @@ import type { Geometry } from "../../../model/geometry.ts";
 import type { Box } from "./box.ts";
 import { type County, county, type MapSpace } from "./county.ts";
 import type { MapLabel } from "./mapLabel.ts";
-import { type PlacedLabel, type Placement, placeLabels } from "./placeLabels.ts";
+import { type PlacedLabel, placeLabels } from "./placeLabels.ts";
 import { type ScaleBar, scaleBar } from "./scaleBar.ts";
 
 /** A county fitted into its space with its scale bar and every label that found room. */
@@ -22,31 +22,55 @@ interface MapText {
   readonly taken?: (map: County) => readonly Box[];
 }
 
-/** Free margins tried in turn: where labels find no room, a smaller county leaves more paper for leader lines. */
-const margins = [5, 24, 44, 70];
+/**
+ * Spaces tried in turn, as factors of the height and free margins: where labels find no room, a higher map makes a county
+ * of many municipalities larger, a smaller county leaves paper for leader lines.
+ */
+const trials = [1, 1.25, 1.55, 1.9].flatMap((factor) => [5, 26, 46].map((margin) => ({ factor, margin })));
 
-/** The map with the first margin at which every label finds room, else the best; a label left over is an error. */
+/** No map is higher than this, in px, unless it was asked for: it shares its page with the legend and the text. */
+const highest = 620;
+
+/** The map in the first space in which every label finds room, else in the last; a label left over is an error. */
 export function fitLabels(
   geometry: Geometry,
-  space: Omit<MapSpace, "margin">,
+  { width, maxHeight }: Omit<MapSpace, "margin">,
   labelsOf: (map: County) => readonly MapLabel[],
   text: MapText,
 ): Checked<FittedMap> {
-  let best: (Omit<FittedMap, "labels"> & { readonly labels: Placement }) | undefined;
-  for (const margin of margins) {
-    const map = county(geometry, { ...space, margin: Math.min(margin, space.width / 5) });
-    const bar = scaleBar(map, text.kilometres);
-    const page = { left: 0, top: 0, right: map.width, bottom: map.height };
-    const labels = placeLabels(labelsOf(map), { page, taken: [bar.box, ...(text.taken?.(map) ?? [])] });
-    if (best === undefined || labels.unplaced.length < best.labels.unplaced.length)
-      best = { map, bar, labels };
-    if (labels.unplaced.length === 0) break;
+  const spaces = trials.map(({ factor, margin }) => ({
+    width,
+    maxHeight: Math.max(maxHeight, Math.min(highest, maxHeight * factor)),
+    margin: Math.min(margin, width / 5),
+  }));
+  const distinct = spaces.filter(
+    (space, index) => index < 3 || space.maxHeight > (spaces[index - 3]?.maxHeight ?? 0),
+  );
+  for (const space of distinct) {
+    const fitted = fit(county(geometry, space), labelsOf, text, patience);
+    if (fitted.problems.length === 0) return fitted;
   }
-  if (best === undefined) throw new Error("No margin was tried.");
-  const { map, bar, labels } = best;
-  const left = labels.unplaced.map((label) => label.text);
+  const last = distinct.at(-1) ?? { width, maxHeight, margin: 0 };
+  return fit(county(geometry, last), labelsOf, text, Infinity);
+}
+
+/** Labels left over after which a space is given up. */
+const patience = 6;
+
+function fit(
+  map: County,
+  labelsOf: (map: County) => readonly MapLabel[],
+  { title, kilometres, taken }: MapText,
+  most: number,
+): Checked<FittedMap> {
+  const bar = scaleBar(map, kilometres);
+  const page = { left: 0, top: 0, right: map.width, bottom: map.height };
+  const space = { page, taken: [bar.box, ...(taken?.(map) ?? [])] };
+  const { placed, unplaced } = placeLabels(labelsOf(map), space, most);
   return checked(
-    { map, bar, labels: labels.placed },
-    left.map((label) => problem("map/label-without-room", "error", {}, { figure: text.title, label })),
+    { map, bar, labels: placed },
+    unplaced.map(({ text: label }) =>
+      problem("map/label-without-room", "error", {}, { figure: title, label }),
+    ),
   );
 }

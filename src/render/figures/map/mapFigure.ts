@@ -51,7 +51,10 @@ export interface MapInput extends FigureText {
   readonly direction: Direction;
   readonly legendTitle: string;
   readonly words: MapWords;
-  /** Width in px, 461 if not given; the height follows from the county's shape, at most `maxHeight` (400) and the legend. */
+  /**
+   * Width in px, 461 if not given. The height follows from the county's shape, at most `maxHeight` (400) without the
+   * legend, and more only where labels find no room otherwise.
+   */
   readonly width?: number;
   readonly maxHeight?: number;
 }

@@ -32,49 +32,63 @@ interface Occupied {
 /**
  * Places labels without any overlap: keys first, the smallest municipality first, then names; what finds no room at
  * home goes to the nearest free spot with a leader line, a name without any room gives way to its key. Labels that
- * find none even so come first in another attempt. Places are tried on a grid: the result is the same everywhere.
+ * find none even so come first in another attempt. With more than `patience` of them the space is given up as too
+ * small. Places are tried on a grid: the result is the same everywhere.
  */
-export function placeLabels(labels: readonly MapLabel[], space: LabelSpace): Placement {
+export function placeLabels(labels: readonly MapLabel[], space: LabelSpace, patience: number): Placement {
   const first = new Set<MapLabel>();
-  let last = attempt(labels, first, space);
+  let last = attempt(labels, first, space, patience);
   let best = last;
-  for (let round = 1; round < 12 && best.unplaced.length > 0; round += 1) {
-    if (round > 2 && best.unplaced.length > 6) break;
+  for (
+    let round = 1;
+    round < 10 && best.unplaced.length > 0 && best.unplaced.length <= patience;
+    round += 1
+  ) {
     for (const label of last.unplaced) first.add(label);
-    last = attempt(labels, first, space);
+    last = attempt(labels, first, space, patience);
     if (last.unplaced.length < best.unplaced.length) best = last;
   }
   return best;
 }
 
-function attempt(labels: readonly MapLabel[], first: ReadonlySet<MapLabel>, space: LabelSpace): Placement {
+function attempt(
+  labels: readonly MapLabel[],
+  first: ReadonlySet<MapLabel>,
+  space: LabelSpace,
+  patience: number,
+): Placement {
   const occupied: Occupied = { page: space.page, boxes: [...space.taken], leaders: [] };
   const rank = (label: MapLabel): number => (first.has(label) ? 0 : label.kind === "key" ? 1 : 2);
   const order = labels.toSorted(
     (a, b) => rank(a) - rank(b) || a.shape.size - b.shape.size || (a.shape.key < b.shape.key ? -1 : 1),
   );
-  const settled = order.map((label) => {
-    const home = take(atHome(label, occupied), occupied);
-    return { label, place: home ?? (first.has(label) ? elsewhere(label, occupied) : undefined) };
-  });
-  const all = settled.map(({ label, place }) => ({ label, place: place ?? elsewhere(label, occupied) }));
-  return {
-    placed: all.flatMap(({ place }) => (place === undefined ? [] : [place])),
-    unplaced: all.flatMap(({ label, place }) => (place === undefined ? [label] : [])),
+  const places = new Map<MapLabel, PlacedLabel>();
+  const settle = (label: MapLabel, place: PlacedLabel | undefined): void => {
+    if (place === undefined) return;
+    places.set(label, place);
+    take(place, occupied);
   };
+  for (const label of order)
+    settle(label, atHome(label, occupied) ?? (first.has(label) ? elsewhere(label, occupied) : undefined));
+  const unplaced: MapLabel[] = [];
+  for (const label of order.filter((each) => !places.has(each))) {
+    if (unplaced.length <= patience && !first.has(label)) settle(label, elsewhere(label, occupied));
+    if (!places.has(label)) unplaced.push(label);
+  }
+  return { placed: [...places.values()], unplaced };
 }
 
+/** A place with a leader line, else one for what may stand instead. */
 function elsewhere(label: MapLabel, occupied: Occupied): PlacedLabel | undefined {
-  const abroad = take(abroadOf(label, occupied), occupied);
-  if (abroad !== undefined || label.instead === undefined) return abroad;
-  return take(atHome(label.instead, occupied) ?? abroadOf(label.instead, occupied), occupied);
+  const { instead } = label;
+  const abroad = abroadOf(label, occupied);
+  if (abroad !== undefined || instead === undefined) return abroad;
+  return atHome(instead, occupied) ?? abroadOf(instead, occupied);
 }
 
-function take(place: PlacedLabel | undefined, occupied: Occupied): PlacedLabel | undefined {
-  if (place === undefined) return undefined;
+function take(place: PlacedLabel, occupied: Occupied): void {
   occupied.boxes.push(...boxesOf(place));
   if (place.leader !== undefined) occupied.leaders.push(place.leader);
-  return place;
 }
 
 /** What a placed label covers. */
