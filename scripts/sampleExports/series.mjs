@@ -83,8 +83,8 @@ function invent(series, year) {
   const rule = rules[series];
   const units = unitsOf(year);
   const sizes = sizesOf(rule, units, year);
-  const weights = units.map(
-    (unit, index) => sizes[index] * burden(unit) ** rule.slope * lasting(series, unit),
+  const weights = units.map((unit, index) =>
+    whole(sizes[index] * burden(unit) ** rule.slope * lasting(series, unit)),
   );
   const total = countyTotal(series, year);
   const random = randomOf(`${series}|${year}`);
@@ -99,11 +99,16 @@ function invent(series, year) {
 /** People each unit has for a series; children in care are those of the year before, as in the official rate. */
 function sizesOf({ of, within, without, yearsEarlier = 0 }, units, year) {
   if (within === undefined) return units.map((unit) => of(unit, Math.max(2011, year - yearsEarlier)));
-  const whole = units.map((_, index) => within.reduce((sum, one) => sum + figures(one, year)[index], 0));
-  return without === undefined ? whole : whole.map((size, index) => size - figures(without, year)[index]);
+  const sizes = units.map((_, index) => within.reduce((sum, one) => sum + figures(one, year)[index], 0));
+  return without === undefined ? sizes : sizes.map((size, index) => size - figures(without, year)[index]);
 }
 
 /** A peculiarity of the place that lasts over the years. */
 function lasting(series, unit) {
   return around(0.25, randomOf(`${series}|${unit.key}`));
+}
+
+/** A weight as a whole number: powers differ in the last bit between versions of Node, whole numbers do not. */
+function whole(weight) {
+  return Math.round(weight * 1e6);
 }
