@@ -1,16 +1,22 @@
 import type { Observation } from "../model/observation.ts";
+import { reportingYear } from "../model/period.ts";
 import { problem, type Problem } from "../model/problem.ts";
 import { cellOf, toleranceOf } from "./deliveredCells.ts";
 import type { PlausibilityInput } from "./plausibility.ts";
 
-type Input = Pick<PlausibilityInput, "observations" | "measures" | "sources" | "county">;
+type Input = Pick<PlausibilityInput, "observations" | "measures" | "sources" | "county" | "year" | "names">;
+
+/** Years before the edition's whose differences are still worth a warning. */
+const recent = 2;
 
 /**
  * Measures whose municipalities add up to something else than the county, beyond the tolerance of the source; one
- * problem per measure and delivery. More than the county in one delivery is an error, everything else a warning: rows
- * may be missing, or people without a known municipality. Rounded numbers and those with an unknown part are left out.
+ * problem per measure and delivery, for its latest period. More than the county in one delivery is an error, everything else a warning: rows
+ * may be missing (those that other numbers of the year have are named), or people without a known municipality; a note for
+ * years nobody prints any more. Rounded numbers and those with an unknown part are left out.
  */
-export function areaSumProblems({ observations, measures, sources, county }: Input): readonly Problem[] {
+export function areaSumProblems(input: Input): readonly Problem[] {
+  const { observations, measures, sources, county } = input;
   const additive = new Set(
     measures.filter((one) => one.additive && one.kind !== "official").map(({ id }) => id),
   );
@@ -22,10 +28,26 @@ export function areaSumProblems({ observations, measures, sources, county }: Inp
     if (Math.abs(sum - whole.value) <= toleranceOf([whole, ...parts], sources, "areas") + 1e-6) continue;
     const key = `${whole.measure}|${cellOf(whole).delivery}|${cellOf(parts[0]).delivery}`;
     const known = found.get(key);
-    if (known === undefined) found.set(key, { whole, parts, sum, count: 1 });
-    else known.count++;
+    const count = (known?.count ?? 0) + 1;
+    const latest = known === undefined || known.whole.period < whole.period ? { whole, parts, sum } : known;
+    found.set(key, { ...latest, count });
   }
-  return [...found.values()].map(differenceProblem);
+  const keys = municipalitiesByYear(observations);
+  return [...found.values()].map((one) => differenceProblem(one, input, keys));
+}
+
+/** Municipalities that have any number of a year, on that year's territory. */
+function municipalitiesByYear(
+  observations: readonly Observation[],
+): ReadonlyMap<number, ReadonlySet<string>> {
+  const byYear = new Map<number, Set<string>>();
+  for (const { area, period, territory } of observations) {
+    if (area.length !== 8 || territory !== undefined) continue;
+    const year = reportingYear(period);
+    const keys = byYear.get(year) ?? new Set<string>();
+    byYear.set(year, keys.add(area));
+  }
+  return byYear;
 }
 
 interface Group {
@@ -35,7 +57,7 @@ interface Group {
 
 interface Difference extends Group {
   readonly sum: number;
-  count: number;
+  readonly count: number;
 }
 
 /** The county's number of each measure and period with those of its municipalities. */
@@ -52,13 +74,21 @@ function groups(observations: readonly Observation[], county: string): readonly 
   return wholes.map((whole) => ({ whole, parts: parts.get(`${whole.measure}|${whole.period}`) ?? [] }));
 }
 
-function differenceProblem({ whole, parts, sum, count }: Difference): Problem {
+function differenceProblem(
+  { whole, parts, sum, count }: Difference,
+  { year, names }: Input,
+  municipalities: ReadonlyMap<number, ReadonlySet<string>>,
+): Problem {
   const { delivery, line, column } = cellOf(whole);
   const oneDelivery = parts.every((part) => cellOf(part).delivery === delivery);
-  const severity = oneDelivery && sum > (whole.value ?? 0) ? "error" : "warning";
+  const present = new Set(parts.map(({ area }) => area));
+  const missing = [...(municipalities.get(reportingYear(whole.period)) ?? [])]
+    .filter((key) => !present.has(key))
+    .sort();
+  const mild = reportingYear(whole.period) < year - recent ? "note" : "warning";
   return problem(
     "sources/areas-differ",
-    severity,
+    oneDelivery && sum > (whole.value ?? 0) ? "error" : mild,
     { file: delivery, line, column },
     {
       measure: whole.measure,
@@ -66,6 +96,7 @@ function differenceProblem({ whole, parts, sum, count }: Difference): Problem {
       whole: whole.value ?? 0,
       sum,
       municipalities: parts.length,
+      missing: missing.map((key) => names?.get(key) ?? key),
       count,
     },
   );

@@ -9,8 +9,8 @@ type Input = Pick<PlausibilityInput, "observations" | "measures" | "county" | "y
 /** Standard deviations between two counts beyond which chance is no explanation, even among thousands of numbers. */
 const farApart = 5;
 
-/** A change to more than this multiple, or to less than its inverse, looks like a slip of digits. */
-const slip = 5;
+/** A change to more than this multiple, or to less than its inverse, looks like a slip of digits, unless it begins near zero. */
+const [slip, nearZero] = [5, 3];
 
 /** A smaller change than by half is no jump, however certain. */
 const worthALook = 1.5;
@@ -52,9 +52,11 @@ function changeFactor(earlier: number, later: number): number | undefined {
 
 function jump(earlier: Observation, later: Observation, factor: number): Problem {
   const { delivery, line, column } = cellOf(later);
+  const smaller = Math.min(earlier.value ?? 0, later.value ?? 0);
+  const severity = factor >= slip && smaller >= nearZero ? "warning" : "note";
   return problem(
     "sources/jump",
-    factor >= slip ? "warning" : "note",
+    severity,
     { file: delivery, line, column },
     {
       measure: later.measure,

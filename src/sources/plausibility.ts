@@ -13,8 +13,10 @@ export interface PlausibilityInput {
   readonly measures: readonly Measure[];
   readonly sources: readonly Source[];
   readonly county: string;
-  /** Reporting year of the edition: jumps are told for it only. */
+  /** Reporting year of the edition: jumps are told for it only, older differences are notes. */
   readonly year: number;
+  /** Names of municipalities by key, for messages. */
+  readonly names?: ReadonlyMap<string, string>;
   readonly deliveries: readonly DeliveredFile[];
 }
 

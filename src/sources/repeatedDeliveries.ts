@@ -73,13 +73,19 @@ function sameNumbers(a: ReadonlyMap<string, number>, b: ReadonlyMap<string, numb
   );
 }
 
-/** Deliveries whose newest numbers are of a later year than their folder: editions of that year would know the future. */
+/**
+ * Deliveries whose newest numbers are of a later year than their folder: editions of that year would know the future.
+ * Projections, which are official values, do.
+ */
 export function wrongFolderProblems({
   observations,
   deliveries,
-}: Pick<PlausibilityInput, "observations" | "deliveries">): readonly Problem[] {
+  measures,
+}: Pick<PlausibilityInput, "observations" | "deliveries" | "measures">): readonly Problem[] {
+  const official = new Set(measures.filter(({ kind }) => kind === "official").map(({ id }) => id));
   const newest = new Map<string, number>();
   for (const one of observations) {
+    if (official.has(one.measure)) continue;
     const { delivery } = cellOf(one);
     newest.set(delivery, Math.max(newest.get(delivery) ?? 0, reportingYear(one.period)));
   }

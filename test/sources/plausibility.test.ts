@@ -37,7 +37,7 @@ test("municipalities that are more than the county are an error, once per measur
     of("unemployed", "16073002", 8, { period }),
   ]);
   expect(problems(found)).toEqual([
-    "error: exports/2016/jobcenter/alo.csv:7, Spalte C: unemployed, 2015: Die 2 Gemeinden ergeben zusammen 13, der Landkreis hat 10. Ebenso in 1 weiteren Zeiträumen. Fehlt eine Gemeinde, oder gibt es Fälle ohne bekannten Wohnort? Gerundete Zahlen brauchen tolerance.areas in der Beschreibung der Quelle.",
+    "error: exports/2016/jobcenter/alo.csv:7, Spalte C: unemployed, 2016: Die 2 Gemeinden ergeben zusammen 13, der Landkreis hat 10. Ebenso in 1 weiteren Zeiträumen. Fehlt eine Gemeinde, oder gibt es Fälle ohne bekannten Wohnort? Gerundete Zahlen brauchen tolerance.areas in der Beschreibung der Quelle.",
   ]);
 });
 
@@ -50,6 +50,21 @@ test("fewer than the county is a warning, a difference within the tolerance or o
   expect(problems(fewer).map((text) => text.split(":")[0])).toEqual(["warning"]);
   expect(problems(fewer, { sources: [tolerant] })).toEqual([]);
   expect(problems(fewer.map((one) => ({ ...one, measure: "arrivals" })))).toEqual([]);
+});
+
+test("a municipality without a number is named, and years nobody prints any more are notes", () => {
+  const of2013 = (measure: string, area: string, value: number): Observation =>
+    of(measure, area, value, { period: "2013" });
+  const found = [
+    of2013("unemployed", "16073", 20),
+    of2013("unemployed", "16073001", 9),
+    of2013("unemployed", "16073002", 8),
+    of2013("arrivals", "16073014", 4),
+  ];
+  const names = new Map([["16073014", "Deesbach"]]);
+  expect(problems(found, { names })).toEqual([
+    "note: exports/2016/jobcenter/alo.csv:7, Spalte C: unemployed, 2013: Die 2 Gemeinden ergeben zusammen 17, der Landkreis hat 20. Ohne Zahl: Deesbach.",
+  ]);
 });
 
 test("a part larger than its whole would be a share above 100 %", () => {
@@ -72,6 +87,7 @@ test("a digit too many is a warning, a doubling a note, chance nothing", () => {
     "warning: exports/2016/jobcenter/alo.csv:7, Spalte C: unemployed, Gebiet 16073001: von 31 (2015) auf 310 (2016). Das ist durch Zufall nicht zu erklären. Bitte prüfen, ob die Zahl stimmt.",
   ]);
   expect(change(460, 1036)[0]).toMatch(/^note/);
+  expect(change(0, 27)[0]).toMatch(/^note/);
   // 3 to 20: (20 - 3) / sqrt(23) = 3.5 standard deviations; 25,041 to 22,855 is certain but less than a tenth.
   expect(change(3, 20)).toEqual([]);
   expect(change(25_041, 22_855)).toEqual([]);

@@ -50,8 +50,7 @@ export const sourcesWording: Wording<SourceProblems> = {
     `Diese Lieferung (Datenstand ${germanDate(newer.vintage)}) ersetzt ${count === 1 ? "eine Zahl" : `${count} Zahlen`} aus ${older.delivery} (Datenstand ${germanDate(older.vintage)}), etwa ${measure}, Gebiet ${area}, ${period}: bisher ${older.text}, jetzt ${newer.text}.`,
   "sources/parts-differ": ({ measure, area, period, whole, sum, parts }) =>
     `${measure}, Gebiet ${area}, ${period}: Die Teile ergeben zusammen ${plain(sum)}, angegeben ist ${plain(whole)}. Teile: ${list(parts)}.`,
-  "sources/areas-differ": ({ measure, period, whole, sum, municipalities, count }) =>
-    `${measure}, ${period}: Die ${municipalities} Gemeinden ergeben zusammen ${plain(sum)}, der Landkreis hat ${plain(whole)}.${count > 1 ? ` Ebenso in ${count - 1} weiteren Zeiträumen.` : ""} Fehlt eine Gemeinde, oder gibt es Fälle ohne bekannten Wohnort? Gerundete Zahlen brauchen tolerance.areas in der Beschreibung der Quelle.`,
+  "sources/areas-differ": areasDifferText,
   "sources/part-larger": ({ part, measure, area, period, value, whole }) =>
     `${part}, Gebiet ${area}, ${period}: ${plain(value)} ist mehr als die ${plain(whole)} von ${measure}, zu denen diese Zahl gehört. Der Anteil läge über 100 %.`,
   "sources/jump": ({ measure, area, earlierPeriod, earlier, period, later }) =>
@@ -81,6 +80,14 @@ function nilText({ zero, absent, missing, doubtful }: SourceProblems["sources/ni
   const told = `Das Zeichen „-“ wurde gelesen: ${parts.join(", ")}.`;
   if (doubtful === 0) return told;
   return `${told} Bei ${doubtful} davon entscheidet keine Summe, ob Null gemeint ist; nil in der Beschreibung der Quelle legt es fest.`;
+}
+
+function areasDifferText(details: SourceProblems["sources/areas-differ"]): string {
+  const { measure, period, whole, sum, municipalities, missing, count } = details;
+  const told = `${measure}, ${period}: Die ${municipalities} Gemeinden ergeben zusammen ${plain(sum)}, der Landkreis hat ${plain(whole)}.`;
+  const others = count > 1 ? ` Ebenso in ${count - 1} weiteren Zeiträumen.` : "";
+  if (missing.length > 0 && missing.length <= 5) return `${told}${others} Ohne Zahl: ${list(missing)}.`;
+  return `${told}${others} Fehlt eine Gemeinde, oder gibt es Fälle ohne bekannten Wohnort? Gerundete Zahlen brauchen tolerance.areas in der Beschreibung der Quelle.`;
 }
 
 function meant(nearest: string): string {

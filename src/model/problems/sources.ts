@@ -90,13 +90,15 @@ export interface SourceProblems {
     readonly sum: number;
     readonly parts: readonly string[];
   };
-  /** Municipalities that add up to something else than the county; the first period of `count`. */
+  /** Municipalities that add up to something else than the county; the latest period of `count`. */
   "sources/areas-differ": {
     readonly measure: string;
     readonly period: string;
     readonly whole: number;
     readonly sum: number;
     readonly municipalities: number;
+    /** Names (or keys) of municipalities without a number. */
+    readonly missing: readonly string[];
     readonly count: number;
   };
   /** A number larger than the one it is a part of. */
