@@ -24,7 +24,7 @@ export function compareRates(
   time2: number,
 ): RateComparison | undefined {
   requireNonNegative("counts and times", count1, time1, count2, time2);
-  if (!Number.isInteger(count1) || !Number.isInteger(count2)) {
+  if (!Number.isSafeInteger(count1) || !Number.isSafeInteger(count2)) {
     throw new RangeError(`counts must be whole: ${count1}, ${count2}`);
   }
   const total = count1 + count2;

@@ -3,12 +3,15 @@ import { binomialDensity } from "./binomialDensity.ts";
 const tiny = 1e-300;
 const precision = 4e-16;
 
+/** The fraction needs about the square root of the larger parameter; totals beyond 10¹⁰ lose digits. */
+const mostSteps = 1_000_000;
+
 /** Continued fraction by Lentz's method: converges fast where x < (a + 1)/(a + b + 2). */
 function fraction(a: number, b: number, x: number): number {
   let numeratorRatio = 1;
   let denominatorRatio = 1 / (1 - ((a + b) * x) / (a + 1) || tiny);
   let value = denominatorRatio;
-  for (let m = 1; ; m += 1) {
+  for (let m = 1; m < mostSteps; m += 1) {
     const even = (m * (b - m) * x) / ((a + 2 * m - 1) * (a + 2 * m));
     const odd = (-(a + m) * (a + b + m) * x) / ((a + 2 * m) * (a + 2 * m + 1));
     let change = 1;
@@ -20,6 +23,7 @@ function fraction(a: number, b: number, x: number): number {
     }
     if (Math.abs(change - 1) <= precision) return value;
   }
+  return value;
 }
 
 /**

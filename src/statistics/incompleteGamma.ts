@@ -31,6 +31,16 @@ function fraction(shape: number, x: number): number {
   }
 }
 
+/** From this shape on the distribution is normal to 13 digits, and the series would take a million terms. */
+const hugeShape = 1e9;
+
+/** Both tails by Wilson and Hilferty's cube root. */
+function cubeRoot(shape: number, x: number): { readonly lower: number; readonly upper: number } {
+  const standard = (Math.cbrt(x / shape) - 1 + 1 / (9 * shape)) * 3 * Math.sqrt(shape);
+  const tail = incompleteGamma(0.5, (standard * standard) / 2).upper / 2;
+  return standard < 0 ? { lower: tail, upper: 1 - tail } : { lower: 1 - tail, upper: tail };
+}
+
 /**
  * Both tails of the gamma distribution with this shape and scale 1: the shares below and above x. The smaller one is
  * computed directly, so that it keeps its relative accuracy.
@@ -42,6 +52,7 @@ export function incompleteGamma(
   x: number,
 ): { readonly lower: number; readonly upper: number } {
   if (x <= 0) return { lower: 0, upper: 1 };
+  if (shape > hugeShape) return cubeRoot(shape, x);
   const density = poissonDensity(shape, x);
   if (x < shape + 1) {
     const lower = Math.min(1, density * series(shape, x));

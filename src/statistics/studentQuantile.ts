@@ -14,7 +14,7 @@ function distance(tail: number, df: number): number {
 
 /**
  * Quantile of Student's t distribution with `df` degrees of freedom (not necessarily whole). 0 and 1 have no finite
- * quantile: `undefined`. Relative error below 1e-12.
+ * quantile, nor have tiny `df` one that a number can hold: `undefined`. Relative error below 1e-12.
  *
  * @throws RangeError outside 0…1 and unless `df` is positive and finite
  * @example studentQuantile(0.975, 7) // 2.364624…
@@ -25,5 +25,7 @@ export function studentQuantile(probability: number, df: number): number | undef
   if (df === 0) throw new RangeError("no degrees of freedom");
   if (probability === 0 || probability === 1) return undefined;
   if (probability === 0.5) return 0;
-  return probability < 0.5 ? -distance(probability, df) : distance(1 - probability, df);
+  const reach = distance(Math.min(probability, 1 - probability), df);
+  if (!Number.isFinite(reach)) return undefined;
+  return probability < 0.5 ? -reach : reach;
 }
