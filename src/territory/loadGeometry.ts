@@ -6,6 +6,7 @@ import { outlineFile, type AreaFiles } from "./areaFiles.ts";
 import { dissolve } from "./geometry/dissolve.ts";
 import type { Outlines } from "./geometry/outlines.ts";
 import { readOutlines, type OutlineFile } from "./geometry/readOutlines.ts";
+import { simplifyOutlines } from "./geometry/simplifyOutlines.ts";
 import { successors, type Successors } from "./geometry/successors.ts";
 import { toTopology } from "./geometry/toTopology.ts";
 
@@ -58,7 +59,9 @@ function fit(file: OutlineFile, territory: Territory): Checked<Geometry | undefi
     ...(attribution === "" ? [problem("geometry/no-attribution", "warning", at, {})] : []),
   ];
   return checked(
-    absent.length > 0 ? undefined : { topology: toTopology(outlines, polygons), date, attribution },
+    absent.length > 0
+      ? undefined
+      : { topology: toTopology(simplifyOutlines(outlines), polygons), date, attribution },
     found,
   );
 }

@@ -1,4 +1,5 @@
 import { readFileSync } from "node:fs";
+import type { Position } from "geojson";
 import proj4 from "proj4";
 import { feature } from "topojson-client";
 import { describe, expect, test } from "vitest";
@@ -21,19 +22,33 @@ function load(county: string, date: string, workspace = county === "16073" ? [sa
   return { territory, geometry: loadGeometry(files, territory, workspace) };
 }
 
-/** Square kilometres of every municipality. */
-function areas(geometry: Geometry | undefined): ReadonlyMap<string, number> {
-  if (geometry === undefined) return new Map();
-  const { topology } = geometry;
-  const object = topology.objects["municipalities"];
-  if (object === undefined) return new Map();
-  const collection = feature(topology, object);
+/** Outlines as GeoJSON polygons by municipality. */
+function polygonsOf(geometry: Geometry | undefined): ReadonlyMap<string, readonly Position[][][]> {
+  const object = geometry?.topology.objects["municipalities"];
+  if (geometry === undefined || object === undefined) return new Map();
+  const collection = feature(geometry.topology, object);
   const features = collection.type === "FeatureCollection" ? collection.features : [collection];
   return new Map(
-    features.map(({ id, geometry: outline }) => {
-      const polygons = outline.type === "MultiPolygon" ? outline.coordinates : [];
-      return [String(id), polygons.flat().reduce((sum, ring) => sum + ringArea(ring), 0) / 1e6];
-    }),
+    features.map(({ id, geometry: outline }) => [
+      String(id),
+      outline.type === "MultiPolygon" ? outline.coordinates : [],
+    ]),
+  );
+}
+
+/** Square kilometres of every municipality; holes count negative. */
+function areas(geometry: Geometry | undefined): ReadonlyMap<string, number> {
+  return new Map(
+    [...polygonsOf(geometry)].map(([key, polygons]) => [
+      key,
+      polygons.flat().reduce((sum, ring) => sum + ringArea(ring), 0) / 1e6,
+    ]),
+  );
+}
+
+function ringsOf(geometry: Geometry | undefined) {
+  return [...polygonsOf(geometry).values()].flatMap((polygons) =>
+    polygons.flatMap((rings) => rings.map((ring, index) => ({ isOuter: index === 0, area: ringArea(ring) }))),
   );
 }
 
@@ -93,4 +108,128 @@ test("a municipality without outline is named, and there is no map with a hole",
   expect(geometry.problems.map(problemText)).toContain(
     "geo/gemeinden.topojson: Arnsgereuth (16073004) hat in den Umrissen vom 01.01.2016 keine Fläche. Die Ausgabe erscheint ohne Karten; Umrisse zum Gebietsstand unter geo/ ablegen.",
   );
+});
+
+describe("outlines for all of Germany", () => {
+  test.each([
+    ["03159", "2016-12-31"],
+    ["16063", "2021-12-31"],
+    ["01051", "2024-12-31"],
+    ["09778", "2019-12-31"],
+    ["15083", "2023-12-31"],
+    ["16051", "2016-12-31"],
+  ])("%s on %s has every municipality and its official area within three per cent", (county, date) => {
+    const { geometry, territory } = load(county, date);
+    const all = areas(geometry.value);
+    expect([...all.keys()]).toEqual(territory.municipalities.map(({ key }) => key));
+    const drawn = [...all.values()].reduce((sum, area) => sum + area, 0);
+    const official = territory.county.squareKilometres ?? NaN;
+    expect(Math.abs(drawn / official - 1)).toBeLessThan(0.03);
+    expect(geometry.problems).toEqual([]);
+  });
+
+  test("outer rings run counterclockwise and holes clockwise", () => {
+    const rings = ["07231", "13075", "01051", "08425"].flatMap((county) =>
+      ringsOf(load(county, "2016-12-31").geometry.value),
+    );
+    const [outer, holes] = [true, false].map((isOuter) => rings.filter((ring) => ring.isOuter === isOuter));
+    expect(holes?.length).toBeGreaterThan(0);
+    expect(outer?.every(({ area }) => area > 0)).toBe(true);
+    expect(holes?.every(({ area }) => area < 0)).toBe(true);
+  });
+});
+
+/** Two neighbours of Saalfeld-Rudolstadt as squares of 0.1 degrees; the first ring clockwise, the second not. */
+const squares = {
+  type: "FeatureCollection",
+  attribution: "Eigene Umrisse",
+  features: [
+    square({ AGS: "16073001" }, [11, 50.6], true),
+    square({ RS: "160735003006" }, [11.1, 50.6], false),
+  ],
+};
+
+function square(properties: object, [x, y]: readonly [number, number], isClockwise: boolean) {
+  const ring = [
+    [x, y],
+    [x, y + 0.1],
+    [x + 0.1, y + 0.1],
+    [x + 0.1, y],
+    [x, y],
+  ].map(([lon = 0, lat = 0]) => [Math.round(lon * 10) / 10, Math.round(lat * 10) / 10]);
+  const coordinates = [isClockwise ? ring : ring.toReversed()];
+  return { type: "Feature", properties, geometry: { type: "Polygon", coordinates } };
+}
+
+describe("a workspace's own outlines", () => {
+  const files = areasFor("16073");
+  const { value: whole } = loadTerritory(files, { county: "16073", date: "2016-12-31" });
+  const territory = whole && {
+    ...whole,
+    municipalities: whole.municipalities.filter(({ key }) => key === "16073001" || key === "16073006"),
+  };
+
+  function own(json: unknown) {
+    if (territory === undefined) throw new Error("16073");
+    return loadGeometry(files, territory, [{ path: "geo/eigene.geojson", text: JSON.stringify(json) }]);
+  }
+
+  test("in WGS84 with any ring order become counterclockwise metres", () => {
+    const { value, problems } = own(squares);
+    expect(problems).toEqual([]);
+    // 0.1 by 0.1 degrees at 50.65° N: 7.07 km by 11.12 km
+    for (const area of areas(value).values()) expect(area).toBeCloseTo(78.7, 0);
+    expect(value).toMatchObject({ date: "2016-12-31", attribution: "Eigene Umrisse" });
+  });
+
+  test("share the border between neighbours", () => {
+    const { value } = own(squares);
+    const used = JSON.stringify(value?.topology.objects["municipalities"]).match(/-?\d+(?=[,\]])/g) ?? [];
+    expect(used.some((arc) => Number(arc) < 0)).toBe(true);
+  });
+
+  test("in UTM 32 stay where they are", () => {
+    const metres = {
+      ...squares,
+      features: squares.features.map((feature, index) => ({
+        ...feature,
+        geometry: {
+          type: "Polygon",
+          coordinates: [
+            [
+              [640_000 + index * 1000, 5_610_000],
+              [641_000 + index * 1000, 5_610_000],
+              [641_000 + index * 1000, 5_612_000],
+              [640_000 + index * 1000, 5_612_000],
+              [640_000 + index * 1000, 5_610_000],
+            ],
+          ],
+        },
+      })),
+    };
+    expect([...areas(own(metres).value).values()]).toEqual([2, 2]);
+  });
+
+  test("need an attribution", () => {
+    const { attribution: _, ...bare } = squares;
+    expect(own(bare).problems.map(problemText)).toEqual([
+      "geo/eigene.geojson: Es fehlt der Quellenvermerk der Umrisse. In der Datei das Feld „attribution“ ergänzen, zum Beispiel „© GeoBasis-DE / BKG 2016 (Daten verändert)“.",
+    ]);
+  });
+
+  test("in another reference system are refused", () => {
+    const gaussKrueger = {
+      ...squares,
+      crs: { type: "name", properties: { name: "urn:ogc:def:crs:EPSG::31468" } },
+    };
+    expect(own(gaussKrueger).problems.map(problemText)).toEqual([
+      "geo/eigene.geojson: Das Koordinatensystem ist nicht bekannt. Möglich sind Länge und Breite (WGS84) und ETRS89/UTM 32 (EPSG:25832).",
+    ]);
+  });
+
+  test("that are no outlines are refused", () => {
+    expect(own({ type: "Feature" }).problems.map(problemText)).toEqual([
+      "geo/eigene.geojson: Weder GeoJSON noch TopoJSON. Die Umrisse der Gemeinden werden als Flächen mit dem Gemeindeschlüssel (AGS) gebraucht.",
+    ]);
+  });
 });
