@@ -129,7 +129,7 @@ describe("outlines for all of Germany", () => {
   });
 
   test("outer rings run counterclockwise and holes clockwise", () => {
-    const rings = ["07231", "13075", "01051", "08425"].flatMap((county) =>
+    const rings = ["01054", "03255", "16076"].flatMap((county) =>
       ringsOf(load(county, "2016-12-31").geometry.value),
     );
     const [outer, holes] = [true, false].map((isOuter) => rings.filter((ring) => ring.isOuter === isOuter));
