@@ -1,3 +1,4 @@
+import { reportingYear, type Period } from "../model/period.ts";
 import type { Need } from "./estimate.ts";
 import type { Place, Sides } from "./estimateYear.ts";
 import { joined, type Side } from "./side.ts";
@@ -39,15 +40,16 @@ function join(sides: readonly Side[], weight: number): Side {
   };
 }
 
-/** `2014..2016`, or the period itself where every year has the same (a fixed base year). */
+/** `2014..2016` in reporting years, or the period itself where every year has the same (a fixed base year). */
 function spanOf(sides: readonly Side[]): string {
   const first = sides.at(0)?.period ?? "";
   const last = sides.at(-1)?.period ?? "";
-  return first === last ? first : `${first.slice(0, 4)}..${lastYear(last)}`;
+  return first === last ? first : `${firstYear(first)}..${reportingYear(last)}`;
 }
 
-function lastYear(period: string): string {
-  return period.startsWith("..", 4) ? period.slice(6) : period.slice(0, 4);
+/** The first reporting year of a period: of a mean of two years the earlier one. */
+function firstYear(period: Period): number {
+  return period.startsWith("..", 4) ? Number(period.slice(0, 4)) : reportingYear(period);
 }
 
 /** A count used in several years (a fixed base year) once, with the sum of its weights. */

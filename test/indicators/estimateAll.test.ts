@@ -336,6 +336,19 @@ describe("small places are pooled", () => {
     expect(newest.upper).toBeCloseTo(20 * 8.7672731, 4);
   });
 
+  test("school years are pooled under the years in which they end", () => {
+    const school = ["2013/14", "2014/15", "2015/16"].flatMap((period) => [
+      seen("births", "16073005", period, 2),
+      seen("women", "16073005", period, 12),
+    ]);
+    expect(of(estimates([rate], school).value, "16073005")[2]).toMatchObject({
+      year: 2016,
+      numeratorPeriod: "2014..2016",
+      numerator: 6,
+      denominator: 36,
+    });
+  });
+
   test("a year with ten cases stands by itself", () => {
     const enough = [
       ...years.slice(0, 4),
