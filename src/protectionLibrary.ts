@@ -21,7 +21,7 @@ export async function audit(instance: SdcInstance): Promise<SdcAudit> {
  */
 export async function protect(
   instance: SdcInstance,
-  { work = 20_000 }: { work?: number } = {},
+  { work = 10_000 }: { work?: number } = {},
 ): Promise<SdcPattern> {
   return protectInstance(instance, solver(), work);
 }

@@ -1,7 +1,7 @@
 import type { Program, Solver } from "../model/solver.ts";
 import { cutOf, type Cut } from "./cutOf.ts";
-import { findRooms, isWide, type Room } from "./findRooms.ts";
-import { proveRooms, settle, type Settled } from "./settle.ts";
+import { findRooms, type Room } from "./findRooms.ts";
+import { settle, stillMet, type Settled } from "./settle.ts";
 import { weightOf, type Pattern, type ProtectionSystem, type Requirement } from "./protectionSystem.ts";
 
 /** Rounds on the relaxed problem before patterns are asked for. */
@@ -33,10 +33,8 @@ export async function improve(
     if (master === undefined || master.weight > weightOf(system, best.pattern) - 1e-6) return best;
     const added = await addCuts(reachable, master.pattern, cuts, solver);
     if (!added) {
-      const rooms = await proveRooms(reachable, master.pattern, reachable.requirements, solver);
-      if ([...rooms].every(([requirement, room]) => isWide(room, requirement))) {
-        return { ...first, pattern: master.pattern, rooms };
-      }
+      const rooms = await stillMet(reachable, master.pattern, reachable.requirements, solver);
+      if (rooms !== undefined) return { ...first, pattern: master.pattern, rooms };
       cuts.push(atLeastOneMore(reachable, master.pattern));
     }
     if (round % TRY_EVERY === 0)
