@@ -45,7 +45,7 @@ export function matchColumn(input: ColumnInput, context: DraftContext): ColumnMa
   return { candidates: near.filter((id) => (likeness.get(id) ?? 0) >= 0.3) };
 }
 
-/** Measures whose known numbers are those of the column: cell by cell, or in sum. Small numbers prove nothing. */
+/** Measures whose known numbers are those of the column: cell by cell, else in sum. Small numbers prove nothing. */
 function agreeingMeasures(input: ColumnInput, context: DraftContext): ReadonlyMap<string, DraftEvidence> {
   const numbers = numbersOf(input, context.county);
   const year = yearOf(input);
@@ -53,16 +53,24 @@ function agreeingMeasures(input: ColumnInput, context: DraftContext): ReadonlyMa
   for (const [key, known] of input.known) {
     const [measure = "", period = ""] = key.split("|");
     if (year !== undefined && reportingYear(period) !== year) continue;
-    const shared = [...numbers].filter(([area]) => known.has(area));
-    const equal = shared.filter(([area, value]) => known.get(area) === value);
-    const telling = equal.filter(([, value]) => value >= 10).length;
-    if (telling >= 5 && equal.length >= 0.9 * shared.length) {
-      found.set(measure, { kind: "cells", equal: equal.length, period });
-    } else if (!found.has(measure) && sumAgrees(numbers, known, context.county)) {
+    const equal = equalCells(numbers, known);
+    if (equal > 0) found.set(measure, { kind: "cells", equal, period });
+    else if (!found.has(measure) && sumAgrees(numbers, known, context.county)) {
       found.set(measure, { kind: "sum", total: known.get(context.county) ?? 0, period });
     }
   }
-  return found;
+  const byCells = [...found].filter(([, { kind }]) => kind === "cells");
+  return byCells.length > 0 ? new Map(byCells) : found;
+}
+
+/** How many areas have the same number, if that is telling: nearly all, and several that are not small; or all of many. */
+function equalCells(numbers: ReadonlyMap<string, number>, known: ReadonlyMap<string, number>): number {
+  const shared = [...numbers].filter(([area]) => known.has(area));
+  const equal = shared.filter(([area, value]) => known.get(area) === value);
+  const atLeast = (least: number): number => equal.filter(([, value]) => value >= least).length;
+  const nearly = atLeast(10) >= 5 && equal.length >= 0.9 * shared.length;
+  const wholly = shared.length >= 15 && atLeast(1) >= 5 && equal.length === shared.length;
+  return nearly || wholly ? equal.length : 0;
 }
 
 /** The column's number per area of the county; a long table gives its first row of each. */
