@@ -37,7 +37,7 @@ export async function buildAtlas(
 ): Promise<Checked<BuiltAtlas | undefined>> {
   const prepared = prepareAtlas(input);
   if (prepared.value === undefined) return checked(undefined, prepared.problems);
-  const counted = countAtlas(input, prepared.value);
+  const counted = await countAtlas(input, prepared.value);
   const before = [...prepared.problems, ...counted.problems];
   if (hasErrors(before)) return checked(undefined, before);
   const ledger = parseLedgers(input.ledgerFiles);
@@ -51,10 +51,21 @@ export async function buildAtlas(
     year: input.year,
     ...(settings.index === undefined ? {} : { index: settings.index }),
   });
-  const parts = documentInput(input, { prepared: prepared.value, counted: counted.value, figures, comparison });
+  const parts = documentInput(input, {
+    prepared: prepared.value,
+    counted: counted.value,
+    figures,
+    comparison,
+  });
   const document = compose(parts.value);
   return checked(
-    { prepared: prepared.value, counted: counted.value, guarded: guarded.value, comparison, document: document.value },
+    {
+      prepared: prepared.value,
+      counted: counted.value,
+      guarded: guarded.value,
+      comparison,
+      document: document.value,
+    },
     [...before, ...ledger.problems, ...guarded.problems, ...parts.problems, ...document.problems],
   );
 }

@@ -19,7 +19,7 @@ export async function checkCommand(what: readonly string[], flags: BuildFlags, i
   const opened = openRun(years[0], flags, io);
   const run = files.length === 0 ? opened : withFiles(opened, files, io);
   if (run.value === undefined) return finish(run.problems, undefined, flags, io);
-  const result = checkAtlas(run.value.input);
+  const result = await checkAtlas(run.value.input);
   return finish([...run.problems, ...result.problems], result.value, flags, io);
 }
 

@@ -22,7 +22,8 @@ interface Asked {
 /** `atlas explain`: from a printed figure back to the delivered cells. For office use; nothing of it is protected. */
 export async function explainCommand(asked: Asked, flags: CommonFlags, io: Io): Promise<number> {
   const run = openRun(asked.year, flags, io);
-  const lines = run.value === undefined ? checked(undefined, run.problems) : explain(asked, run.value.input);
+  const lines =
+    run.value === undefined ? checked(undefined, run.problems) : await explain(asked, run.value.input);
   if (lines.value === undefined) {
     reportProblems(lines.problems, io);
     return exitCodes.usage;
@@ -32,7 +33,7 @@ export async function explainCommand(asked: Asked, flags: CommonFlags, io: Io): 
   return exitCodes.done;
 }
 
-function explain(asked: Asked, input: AtlasInput): Checked<readonly string[] | undefined> {
+async function explain(asked: Asked, input: AtlasInput): Promise<Checked<readonly string[] | undefined>> {
   const prepared = prepareAtlas(input);
   if (prepared.value === undefined) return checked(undefined, prepared.problems);
   const { definitions, territory, measures, aliases } = prepared.value;
@@ -46,7 +47,7 @@ function explain(asked: Asked, input: AtlasInput): Checked<readonly string[] | u
     return checked(undefined, [problem("call/unknown-indicator", "error", {}, { text: asked.indicator })]);
   if (area === undefined)
     return checked(undefined, [problem("call/unknown-area", "error", {}, { text: asked.area })]);
-  const { observations, estimates } = countAtlas(input, prepared.value).value;
+  const { observations, estimates } = (await countAtlas(input, prepared.value)).value;
   const own = estimates.filter((one) => one.indicator === definition.id && one.area === area.key);
   const estimate = own.findLast(({ year }) => year <= input.year);
   if (estimate === undefined)

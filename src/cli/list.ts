@@ -1,13 +1,20 @@
+import { existsSync, readFileSync } from "node:fs";
+import { resolve } from "node:path";
 import type { Definition } from "../indicators/definitionSchema.ts";
 import type { Estimate } from "../indicators/estimate.ts";
 import { type AreaLevel, areaLevels } from "../model/area.ts";
+import { gather } from "../model/checked.ts";
+import { problem } from "../model/problem.ts";
 import { allAreas } from "../model/territory.ts";
+import type { AtlasInput } from "../pipeline/atlasInput.ts";
 import { type CountedAtlas, countAtlas } from "../pipeline/countAtlas.ts";
 import { type PreparedAtlas, prepareAtlas } from "../pipeline/prepareAtlas.ts";
+import { compareCut, type CutContext } from "./compareCuts.ts";
 import { type CommonFlags, exitCodes } from "./flags.ts";
 import type { Io } from "./io.ts";
+import { listAreas, listCuts } from "./listAreas.ts";
 import { openRun } from "./openRun.ts";
-import { reportProblems } from "./report.ts";
+import { problemExit, reportProblems } from "./report.ts";
 
 type ListFlags = CommonFlags & { readonly year?: string; readonly planning?: readonly string[] };
 
@@ -21,7 +28,7 @@ export async function listCommand(what: string, flags: ListFlags, io: Io): Promi
   const lists: Readonly<Record<string, (prepared: PreparedAtlas, counted: CountedAtlas) => Listed>> = {
     indicators: listIndicators,
     sources: listSources,
-    areas: listAreas,
+    areas: ({ territory }) => listAreas(territory),
   };
   const list = lists[what];
   if (list === undefined && what !== "problems") {
@@ -34,9 +41,17 @@ export async function listCommand(what: string, flags: ListFlags, io: Io): Promi
     reportProblems([...run.problems, ...(prepared?.problems ?? [])], io);
     return exitCodes.data;
   }
-  const counted = countAtlas(run.value.input, prepared.value);
+  const counted = await countAtlas(run.value.input, prepared.value);
   if (list === undefined) reportProblems([...run.problems, ...prepared.problems, ...counted.problems], io);
-  else print(list(prepared.value, counted.value), flags, io);
+  else if (flags.planning === undefined) print(list(prepared.value, counted.value), flags, io);
+  else
+    return listPlanning(
+      flags.planning,
+      run.value.input,
+      { prepared: prepared.value, counted: counted.value },
+      flags,
+      io,
+    );
   return exitCodes.done;
 }
 
@@ -136,25 +151,30 @@ function listSources({ sources }: PreparedAtlas, { deliveries }: CountedAtlas): 
   };
 }
 
-/** Municipalities by planning area with their population, and the territory with its changes. */
-function listAreas({ territory }: PreparedAtlas): Listed {
-  const { municipalities, planningAreas, changes, date, county } = territory;
-  const groups = [...planningAreas, undefined].map((area) => ({
-    name: area?.name ?? "gemeinschaftsfrei",
-    members: municipalities.filter(({ planningArea }) => planningArea === area?.key),
-  }));
-  const lines = groups
-    .filter(({ members }) => members.length > 0)
-    .flatMap(({ name, members }) => [name, ...members.map(({ key, name: own }) => `  ${key}  ${own}`), ""]);
-  const history = changes.map(({ effective, fromName, toName }) => `  ${effective}: ${fromName} → ${toName}`);
-  return {
-    lines: [
-      `${county.name}, Gebietsstand ${date}, ${municipalities.length} Gemeinden`,
-      "",
-      ...lines,
-      "Gebietsänderungen:",
-      ...history,
-    ],
-    json: { date, county, municipalities, planningAreas, changes },
-  };
+/** Cuts of planning areas side by side, before one is decided. */
+function listPlanning(
+  files: readonly string[],
+  { areaFiles, year }: AtlasInput,
+  atlas: Pick<CutContext, "prepared" | "counted">,
+  flags: ListFlags,
+  io: Io,
+): number {
+  const missing = files.filter((file) => !existsSync(resolve(io.cwd, file)));
+  const cuts = gather(
+    files
+      .filter((file) => !missing.includes(file))
+      .map((path) =>
+        compareCut(
+          { path, text: readFileSync(resolve(io.cwd, path), "utf8") },
+          { areaFiles, year, ...atlas },
+        ),
+      ),
+  );
+  const problems = [
+    ...missing.map((file) => problem("delivery/unreadable", "error", { file }, { reason: "ENOENT" })),
+    ...cuts.problems,
+  ];
+  reportProblems(problems, io);
+  print(listCuts(cuts.value.flatMap((cut) => cut ?? [])), flags, io);
+  return problemExit(problems, false);
 }

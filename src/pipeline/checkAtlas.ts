@@ -14,10 +14,10 @@ export interface CheckSummary {
 }
 
 /** Everything of a build up to the estimates: no secondary suppression, no attack, no document. */
-export function checkAtlas(input: AtlasInput): Checked<CheckSummary | undefined> {
+export async function checkAtlas(input: AtlasInput): Promise<Checked<CheckSummary | undefined>> {
   const prepared = prepareAtlas(input);
   if (prepared.value === undefined) return checked(undefined, prepared.problems);
-  const counted = countAtlas(input, prepared.value);
+  const counted = await countAtlas(input, prepared.value);
   const { deliveries, observations, estimates } = counted.value;
   const computed = new Set(estimates.flatMap((one) => (one.status === "computed" ? [one.indicator] : [])));
   return checked(

@@ -4,6 +4,7 @@ import { type Checked, checked } from "../model/checked.ts";
 import type { Observation } from "../model/observation.ts";
 import { completeMeasures } from "../sources/completeMeasures.ts";
 import { mergeDeliveries } from "../sources/mergeDeliveries.ts";
+import { plausibility } from "../sources/plausibility.ts";
 import { harmonise } from "../territory/harmonise.ts";
 import type { AtlasInput } from "./atlasInput.ts";
 import { type DeliveryNote, observeDeliveries } from "./observeDeliveries.ts";
@@ -18,12 +19,21 @@ export interface CountedAtlas {
 }
 
 /** From the delivered bytes to estimates. */
-export function countAtlas(input: AtlasInput, prepared: PreparedAtlas): Checked<CountedAtlas> {
+export async function countAtlas(input: AtlasInput, prepared: PreparedAtlas): Promise<Checked<CountedAtlas>> {
   const { measures, definitions, territory, sources } = prepared;
-  const observed = observeDeliveries(input.deliveries, prepared);
+  const observed = await observeDeliveries(input.deliveries, prepared);
   const status = prepared.settings.dataStatus[String(input.year)];
   const merged = mergeDeliveries(observed.value.observations.filter((one) => !isLater(one, status)));
   const complete = completeMeasures(merged.value, measures, sources);
+  const implausible = plausibility({
+    observations: complete.value,
+    measures,
+    sources,
+    county: territory.county.key,
+    year: input.year,
+    names: new Map(territory.municipalities.map(({ key, name }) => [key, name])),
+    deliveries: input.deliveries,
+  });
   const harmonised = harmonise({ observations: complete.value, measures, territory });
   const estimates = estimateAll({
     definitions,
@@ -42,6 +52,7 @@ export function countAtlas(input: AtlasInput, prepared: PreparedAtlas): Checked<
       ...observed.problems,
       ...merged.problems,
       ...complete.problems,
+      ...implausible,
       ...harmonised.problems,
       ...estimates.problems,
     ],

@@ -8,7 +8,7 @@ import type { ObserveContext } from "../sources/observeContext.ts";
 import { refusePersonalData } from "../sources/refusePersonalData.ts";
 import { recognise } from "../sources/recognise.ts";
 import type { Source } from "../sources/sourceSchema.ts";
-import { readTable } from "../tables/readTable.ts";
+import { readDelivery } from "../tables/readDelivery.ts";
 import { nameMatcher } from "../territory/nameMatcher.ts";
 import type { Delivery } from "./atlasInput.ts";
 import type { PreparedAtlas } from "./prepareAtlas.ts";
@@ -28,10 +28,10 @@ export interface Observed {
 }
 
 /** Reads every delivery: table, source, observations. A file that cannot be read does not keep the others from it. */
-export function observeDeliveries(
+export async function observeDeliveries(
   deliveries: readonly Delivery[],
   prepared: PreparedAtlas,
-): Checked<Observed> {
+): Promise<Checked<Observed>> {
   const contexts = new Map<number, Omit<ObserveContext, "delivery">>();
   const observations: Observation[] = [];
   const notes: DeliveryNote[] = [];
@@ -39,7 +39,7 @@ export function observeDeliveries(
   for (const delivery of deliveries) {
     const context = contexts.get(delivery.year) ?? contextOf(prepared, delivery.year);
     contexts.set(delivery.year, context);
-    const one = observeDelivery(delivery, prepared.sources, context);
+    const one = await observeDelivery(delivery, prepared.sources, context);
     observations.push(...one.value.observations);
     notes.push({
       path: delivery.path,
@@ -56,12 +56,12 @@ interface OneDelivery {
   readonly observations: readonly Observation[];
 }
 
-function observeDelivery(
+async function observeDelivery(
   { path, bytes }: Delivery,
   sources: readonly Source[],
   context: Omit<ObserveContext, "delivery">,
-): Checked<OneDelivery> {
-  const table = readTable({ name: path, bytes });
+): Promise<Checked<OneDelivery>> {
+  const table = await readDelivery({ name: path, bytes });
   if (table.value === undefined) return checked({ observations: [] }, table.problems);
   const personal = refusePersonalData(table.value);
   if (personal !== undefined) return checked({ observations: [] }, [personal]);

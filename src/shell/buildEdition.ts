@@ -150,7 +150,11 @@ async function writeStaged(
   const indicators = String(data.find(({ path }) => path === "data/indicators.json")?.content ?? "");
   if (!wanted.includes("pdf")) return checked({ withoutPdf: false, indicators }, drawings.problems);
   progress.stage("PDF drucken und prüfen");
-  const printed = await printEdition(renderPrint(all.document, all.drawings, all.assets, hashes), printWords(document, input.software), { env, given });
+  const printed = await printEdition(
+    renderPrint(all.document, all.drawings, all.assets, hashes),
+    printWords(document, input.software),
+    { env, given },
+  );
   const problems = [...drawings.problems, ...printed.problems];
   if (printed.value === undefined) return checked({ withoutPdf: true, indicators }, problems);
   const { bytes, pageCount, browser } = printed.value;
