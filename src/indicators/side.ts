@@ -94,7 +94,12 @@ function periodOf(parts: readonly Part[]): Period {
 /** All lists as one, each entry once; the list itself where there is only one that is not empty. */
 export function joined<T>(lists: readonly (readonly T[])[]): readonly T[] {
   const filled = lists.filter((list) => list.length > 0);
-  return filled.length > 1 ? [...new Set(filled.flat())] : (filled[0] ?? []);
+  const [first, second] = filled;
+  if (first === undefined || second === undefined) return first ?? [];
+  // Two cells are the usual case, and a set costs more than the rest of an estimate.
+  if (filled.length === 2 && first.length === 1 && second.length === 1)
+    return first[0] === second[0] ? first : [...first, ...second];
+  return [...new Set(filled.flat())];
 }
 
 /** The sum of some numbers, 0 for none. */
