@@ -19,6 +19,9 @@ export function trimmedFields(records: Records, record: number): readonly string
   return records.fields(record).map((field) => field.trim());
 }
 
+/** Spreadsheets end at 16,384 columns. */
+const columnLimit = 16_385;
+
 /** The number of fields most records have, blank records and single titles aside; 0 if there is none. */
 export function usualWidth(records: Records): number {
   const counts = new Map<number, number>();
@@ -26,7 +29,9 @@ export function usualWidth(records: Records): number {
     const width = records.width(record);
     counts.set(width, (counts.get(width) ?? 0) + 1);
   }
-  const several = [...counts].filter(([width]) => width > 1).sort((a, b) => b[1] - a[1] || b[0] - a[0])[0];
+  const several = [...counts]
+    .filter(([width]) => width > 1 && width < columnLimit)
+    .sort((a, b) => b[1] - a[1] || b[0] - a[0])[0];
   if (several !== undefined) return several[0];
   return counts.has(1) ? 1 : 0;
 }

@@ -7,7 +7,7 @@ import { codeOf, readText, refusedCode, type Body, type ValueColumn } from "./va
 
 /**
  * Reads the value columns of the given records. Whole numbers and one-character signs are read where they lie in the
- * text; every other cell waits until the notation of the file is known, in `pending` (row and column as one number).
+ * text; every other cell waits until the notation of the file is known, in `pending`.
  */
 export function readBody(records: Records | TextRecords, rows: Uint32Array, fields: readonly number[]): Body {
   const columns = fields.map((field): ValueColumn => {
@@ -44,11 +44,19 @@ function readFields(records: Records, record: number, row: number, body: Body): 
 }
 
 /** Gives the waiting cells their values, now that the decimal separator of their column is known. */
-export function settle(body: Body, decimals: readonly ("," | "." | null)[]): void {
-  for (const { row, column, text } of body.pending) {
+export function settle(
+  records: Records,
+  rows: Uint32Array,
+  body: Body,
+  decimals: readonly ("," | "." | null)[],
+): void {
+  for (const place of body.pending) {
+    const column = place % body.columns.length;
+    const row = (place - column) / body.columns.length;
     const values = body.columns[column];
-    const cell = readCell(text);
-    if (values === undefined || cell.kind !== "numeral") continue;
+    if (values === undefined) continue;
+    const cell = readCell(records.field(rows[row] ?? 0, values.field).trim());
+    if (cell.kind !== "numeral") continue;
     const value = numeralValue(cell.numeral, decimals[column] ?? null);
     values.numbers[row] = value ?? Number.NaN;
     values.codes[row] = value === undefined ? refusedCode : codeOf(undefined, cell.flag);

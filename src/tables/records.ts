@@ -13,7 +13,7 @@ export interface Records {
   number?(record: number, field: number): number | undefined;
 }
 
-/** Records of a text: plain ones are cut where they lie, those with quotes are held ready. */
+/** Records of a text: cut where they lie; those that csv-parse has to split are held ready. */
 export interface TextRecords extends Records {
   readonly text: string;
   readonly delimiter: number;

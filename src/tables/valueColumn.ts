@@ -41,16 +41,10 @@ export function codeOf(status: CellStatus | undefined, flag: CellFlag | undefine
   );
 }
 
-/** Value columns, and the cells that cannot be read before the notation is known. */
+/** Value columns, and the cells that cannot be read before the notation is known: row times columns plus column. */
 export interface Body {
   readonly columns: readonly ValueColumn[];
-  readonly pending: PendingCell[];
-}
-
-interface PendingCell {
-  readonly row: number;
-  readonly column: number;
-  readonly text: string;
+  readonly pending: number[];
 }
 
 /** Counts a whole number without separators. */
@@ -69,7 +63,7 @@ export function readText(body: Body, position: number, row: number, text: string
   else if (cell.kind === "text") column.codes[row] = textCode;
   else {
     count(column.evidence, cell, text);
-    body.pending.push({ row, column: position, text });
+    body.pending.push(row * body.columns.length + position);
   }
 }
 

@@ -1,27 +1,29 @@
 import { parse } from "csv-parse/sync";
 
-/** What is needed to cut out the records that hold quoted fields. */
-interface QuotedRecords {
+/** What is needed to cut out the records that only csv-parse can split. */
+interface IntricateRecords {
   readonly starts: Uint32Array;
   readonly ends: Uint32Array;
-  readonly quoted: readonly number[];
+  readonly intricate: readonly number[];
 }
 
-/** Fields of the records that hold quotes, by record, split by csv-parse in one go. */
-export function quotedFields(
+/** Fields of the records whose quoted fields hold delimiters, line ends or quotes, split by csv-parse in one go. */
+export function intricateFields(
   text: string,
   delimiter: string,
-  index: QuotedRecords,
+  index: IntricateRecords,
 ): Map<number, readonly string[]> {
-  const { quoted, starts, ends } = index;
-  if (quoted.length === 0) return new Map();
-  const pieces = quoted.map((record) => text.slice(starts[record], ends[record]).replaceAll(/\r\n?/g, "\n"));
+  const { intricate, starts, ends } = index;
+  if (intricate.length === 0) return new Map();
+  const pieces = intricate.map((record) =>
+    text.slice(starts[record], ends[record]).replaceAll(/\r\n?/g, "\n"),
+  );
   const together = split(pieces.join("\n"), delimiter);
   const rows =
     together.length === pieces.length
       ? together
       : pieces.map((piece) => split(piece, delimiter)[0] ?? [piece]);
-  return new Map(quoted.map((record, at) => [record, rows[at] ?? []]));
+  return new Map(intricate.map((record, at) => [record, rows[at] ?? []]));
 }
 
 /** A file that csv-parse gives up on is split by its delimiters alone: fields keep their quotes, none is lost. */
