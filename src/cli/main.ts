@@ -142,14 +142,6 @@ function addWorkspace(program: Command, io: Io, done: Done): void {
     .action(async (county: string, flags: { out?: string }) =>
       done(await (await import("./init.ts")).initCommand(county, flags, io)),
     );
-  workspaceOption(program.command("request"))
-    .description("Anforderung an ein Amt: was gebraucht wird, mit Tabelle zum Ausfüllen")
-    .argument("<office>", "Amt, zum Beispiel jugendamt")
-    .option("--year <year>", "Berichtsjahr")
-    .option("--out <folder>", "Zielordner")
-    .action(async (office: string, flags: CommonFlags & { year?: string }) =>
-      done(await (await import("./request.ts")).requestCommand(office, flags, io)),
-    );
   workspaceOption(program.command("list"))
     .description("Auflisten: indicators, sources, areas, problems")
     .argument("<what>", "indicators, sources, areas oder problems")
