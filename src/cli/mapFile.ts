@@ -21,7 +21,7 @@ export async function mapFileCommand(file: string, flags: CommonFlags, io: Io): 
     return exitCodes.data;
   }
   const { territory, measures, sources, aliases } = prepared.value;
-  const observed = observeDeliveries(input.deliveries, prepared.value).value.observations;
+  const observed = (await observeDeliveries(input.deliveries, prepared.value)).value.observations;
   const known = completeMeasures(mergeDeliveries(observed).value, measures, sources).value;
   const areas = [...territory.municipalities, territory.county];
   const match = nameMatcher(areas, aliases, formerAreas(territory));
