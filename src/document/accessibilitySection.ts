@@ -49,6 +49,7 @@ export function accessibilitySection({ input }: Context): Section {
     kind: "annex",
     eyebrow: "Anhang",
     id: "barrierefreiheit",
+    runsOn: true,
     title: "Erklärung zur Barrierefreiheit",
     heading: "Erklärung zur Barrierefreiheit",
     sheets: [{ blocks }],

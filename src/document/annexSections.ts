@@ -4,7 +4,7 @@ import { listText } from "../german/lists.ts";
 import { changeKindWords } from "../german/territoryWords.ts";
 import { whole } from "../german/numbers.ts";
 import { unitHead } from "../german/units.ts";
-import type { Territory } from "../model/territory.ts";
+import type { TerritoryChange } from "../model/territory.ts";
 import type { Section } from "./atlasDocument.ts";
 import type { Block, MetadataBlock } from "./block.ts";
 import type { ChartBlock } from "./chartBlock.ts";
@@ -87,7 +87,7 @@ export function territorySection(context: Context): Section {
     lead,
     sheets: [
       { blocks: [...planned, membersTable(context)] },
-      ...(ownChanges(territory).length === 0 ? [] : [{ blocks: [reformTable(context)] }]),
+      ...(ownChanges(context).length === 0 ? [] : [{ blocks: [reformTable(context)] }]),
     ],
   };
 }
@@ -132,7 +132,7 @@ function membersTable({ input, municipalities }: Context): TableBlock {
   };
 }
 
-function reformTable({ input }: Context): TableBlock {
+function reformTable(context: Context): TableBlock {
   return {
     kind: "table",
     id: "tabelle-gebietsreform",
@@ -146,7 +146,7 @@ function reformTable({ input }: Context): TableBlock {
     groups: [
       {
         title: "",
-        rows: ownChanges(input.territory).map(({ effective, from, fromName, to, toName, kind, weight }) => ({
+        rows: ownChanges(context).map(({ effective, from, fromName, to, toName, kind, weight }) => ({
           head: 0,
           cells: [
             { kind: "text", text: shortDate(effective) },
@@ -168,9 +168,12 @@ function reformTable({ input }: Context): TableBlock {
   };
 }
 
-/** Changes into or out of the county's municipalities; those of the neighbours matter to nobody here. */
-function ownChanges({ county, changes }: Territory) {
-  return changes.filter(({ from, to }) => from.startsWith(county.key) || to.startsWith(county.key));
+/** Changes of the county's own municipalities since the oldest municipal value: older ones enter no series. */
+function ownChanges({ input, municipalities, book, notes }: Context): readonly TerritoryChange[] {
+  const { county, changes } = input.territory;
+  const years = [...notes.keys()].flatMap((id) => municipalities.flatMap(({ key }) => book.series(id, key)[0]?.year ?? []));
+  const oldest = Math.min(...years);
+  return changes.filter(({ from, to, year }) => year > oldest && (from.startsWith(county.key) || to.startsWith(county.key)));
 }
 
 /** One data sheet per indicator of the catalogue: definition, formula, source, breaks, levels, protection, direction. */
@@ -242,6 +245,7 @@ export function wordsSections(): readonly Section[] {
     {
       ...annex,
       id: "abkuerzungen",
+      runsOn: true,
       title: "Abkürzungen",
       heading: "Abkürzungen",
       sheets: [{ blocks: [{ kind: "terms", entries: ordered(abbreviations) }] }],
@@ -249,6 +253,7 @@ export function wordsSections(): readonly Section[] {
     {
       ...annex,
       id: "glossar",
+      runsOn: true,
       title: "Glossar",
       heading: "Glossar",
       sheets: [{ blocks: [{ kind: "terms", entries: ordered(glossary) }] }],
@@ -317,5 +322,6 @@ export function colophonSection({ input }: Context): Section {
     { kind: "metadata", label: "Kolophon", style: "sheet", entries },
     { kind: "hashes" },
   ];
-  return { ...annex, id: "kolophon", title: "Kolophon", heading: "Kolophon", sheets: [{ blocks }] };
+  return { ...annex, id: "kolophon",
+      runsOn: true, title: "Kolophon", heading: "Kolophon", sheets: [{ blocks }] };
 }

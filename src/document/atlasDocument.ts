@@ -51,6 +51,8 @@ export interface Section {
   readonly sheets: readonly Sheet[];
   /** Whether invented data show on it: said on the page. */
   readonly synthetic: boolean;
+  /** On paper it follows the section before it on the same page. */
+  readonly runsOn?: boolean;
   /** Shown in the contents. */
   readonly listed: boolean;
 }

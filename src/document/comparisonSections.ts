@@ -18,9 +18,8 @@ export function planningSection(context: Context): Section | undefined {
   const { planningAreas } = context.input.territory;
   const notes = keyNotes(context, planningAreas);
   if (planningAreas.length < 2 || notes.length === 0) return undefined;
-  const sheets = chunks(notes, 6).map((columns, index) => ({
-    blocks: [planningTable(context, columns, planningAreas, index)],
-  }));
+  const tables = chunks(notes, 6).map((columns, index) => planningTable(context, columns, planningAreas, index));
+  const sheets = chunks(tables, planningAreas.length > 12 ? 1 : 3).map((blocks) => ({ blocks }));
   return {
     ...plainSection,
     id: "planungsraeume",
@@ -67,7 +66,7 @@ function planningTable(
   return {
     kind: "table",
     id: `planungsraeume-${index + 1}`,
-    title: `Planungsräume im Vergleich: ${notes.map(({ shortTitle }) => shortTitle).join(", ")}`,
+    title: `Planungsräume im Vergleich, Teil ${index + 1}`,
     columns: [
       { id: "name", title: "Planungsraum", numeric: false, width: 44 },
       ...notes.map((note) => ({
@@ -79,7 +78,7 @@ function planningTable(
     groups: [{ title: "", rows: areas.map((area) => row(area, true)) }],
     foot: [row(county, false), row(state, false)],
     style: "plain",
-    notes: [signNotes],
+    notes: index === 0 ? [signNotes] : [],
     listed: true,
     interactive: true,
     synthetic: notes.some(({ synthetic }) => synthetic),

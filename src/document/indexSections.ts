@@ -45,7 +45,7 @@ export function indexSection(context: Context): Section | undefined {
   ];
   return {
     ...plainSection,
-    id: "index",
+    id: "index-der-planungsraeume",
     kind: "index",
     title: "Index der Planungsräume",
     eyebrow: "Gebiete im Vergleich",

@@ -1,5 +1,6 @@
 import { shortDate } from "../german/dates.ts";
 import { listText } from "../german/lists.ts";
+import { isClear } from "../german/verdictWords.ts";
 import type { Block, MetadataBlock } from "./block.ts";
 import type { Section, Sheet } from "./atlasDocument.ts";
 import type { Context } from "./context.ts";
@@ -45,33 +46,23 @@ function sheetsOf(context: Context, note: IndicatorNote, level: ShownLevel, year
     ...(values === undefined ? [] : [{ blocks: [values], medium: "screen" as const }]),
   ];
   if (!note.key)
-    return [
-      { blocks: [...first, ...printTables(context, note, level, year, map !== undefined)] },
-      ...screenRest,
-    ];
+    return [{ blocks: [...first, ...printTables(context, note, level, year, map !== undefined)] }, ...screenRest];
+  const more = funnel === undefined || series === undefined ? [] : [{ ...funnel, screenOnly: true }];
+  const printsRanking = hasClear(context, note, level, year);
   return [
     { blocks: first },
-    ...(ranked.length === 0
-      ? []
-      : [
-          {
-            blocks: [
-              ...ranked,
-              ...(funnel === undefined || series === undefined ? [] : [{ ...funnel, screenOnly: true }]),
-            ],
-          },
-        ]),
+    ...(ranked.length === 0 ? [] : [printsRanking ? { blocks: [...ranked, ...more] } : { blocks: [...ranked, ...more], medium: "screen" as const }]),
     ...(table === undefined ? [] : [{ blocks: [table] }]),
-    ...(values === undefined
-      ? []
-      : [{ blocks: [values], medium: level.level === "county" ? undefined : ("screen" as const) }].map(
-          cleared,
-        )),
+    ...(values === undefined ? [] : [level.level === "county" ? { blocks: [values] } : { blocks: [values], medium: "screen" as const }]),
   ];
 }
 
-function cleared({ blocks, medium }: { blocks: readonly Block[]; medium: "screen" | undefined }): Sheet {
-  return medium === undefined ? { blocks } : { blocks, medium };
+/** Whether some area differs clearly from the county: without that a ranking on paper would only show chance. */
+function hasClear({ book, input }: Context, note: IndicatorNote, level: ShownLevel, year: number): boolean {
+  return level.areas.some(({ key }) => {
+    const verdict = book.verdict(note.id, key, year, input.territory.county.key);
+    return verdict !== undefined && isClear(verdict.verdict);
+  });
 }
 
 /** What an indicator with one printed page shows below its figure: the values of the map, else the ranking, else the years. */

@@ -2,7 +2,7 @@ import { unitHead } from "../german/units.ts";
 import type { Area } from "../model/area.ts";
 import { judged, type Context } from "./context.ts";
 import type { IndicatorNote } from "./indicatorNote.ts";
-import { measuredWhat, periodOf, sourceLine } from "./measuredWhat.ts";
+import { periodOf, sourceLine } from "./measuredWhat.ts";
 import type { Cell, Column, Row, RowGroup, TableBlock } from "./tableBlock.ts";
 import { signNotes } from "./signNotes.ts";
 
@@ -13,7 +13,7 @@ export function municipalityTable(context: Context, note: IndicatorNote, year: n
   return {
     kind: "table",
     id: `tabelle-${note.id.toLowerCase()}`,
-    title: `${note.title}, ${periodOf(context, note, year)}`,
+    title: `${note.shortTitle}, ${periodOf(context, note, year)}`,
     columns: columnsOf(note, axis),
     groups: groupsOf(context, row),
     foot: footOf(context, note, row),
@@ -162,7 +162,7 @@ export function compactTable(context: Context, note: IndicatorNote, year: number
   return {
     kind: "table",
     id: `werte-${note.id.toLowerCase()}`,
-    title: `${note.shortTitle} in den Gemeinden, ${measuredWhat(note)}`,
+    title: `${note.shortTitle}, ${periodOf(context, note, year)}`,
     columns: [
       { id: "nr", title: "Nr.", numeric: true, width: 6 },
       { id: "name", title: "Gemeinde", numeric: false },

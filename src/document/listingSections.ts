@@ -90,6 +90,7 @@ export function indicatorIndexSection({ chapters }: Context): Section {
     kind: "annex",
     eyebrow: "Anhang",
     id: "indikatoren",
+    runsOn: true,
     title: "Register der Indikatoren",
     heading: "Register der Indikatoren",
     sheets: [{ blocks: [{ kind: "listing", style: "list", groups: [{ title: "", entries }] }] }],

@@ -12,7 +12,16 @@ const words: Readonly<Record<Kind, string>> = { map: "Karte", chart: "Abbildung"
 
 /** Numbers maps, figures and tables per part: `Karte 5.1`; parts without a chapter number count through (`Tabelle A.1`). */
 export function numberParts(parts: readonly Part[]): readonly Part[] {
-  return parts.map((part, index) => numberPart(part, part.title.match(/^(\d+) /)?.[1] ?? letter(index)));
+  const lettered = parts.filter((part) => chapterOf(part) === undefined && part.sections.some(hasListed));
+  return parts.map((part) => numberPart(part, chapterOf(part) ?? letter(lettered.indexOf(part))));
+}
+
+function chapterOf({ title }: Part): string | undefined {
+  return /^(\d+) /.exec(title)?.[1];
+}
+
+function hasListed(section: Section): boolean {
+  return listedIn(section).length > 0;
 }
 
 function letter(index: number): string {
@@ -41,9 +50,13 @@ function numberPart(part: Part, prefix: string): Part {
 
 /** All numbered blocks of a section in the order they stand. */
 export function numberedBlocks(section: Section): readonly Numbered[] {
+  return listedIn(section).filter(({ number }) => number !== undefined);
+}
+
+function listedIn(section: Section): readonly Numbered[] {
   const inside = (block: Block): readonly Numbered[] => {
     if (block.kind === "map" || block.kind === "chart" || block.kind === "table")
-      return block.number === undefined ? [] : [block];
+      return block.listed ? [block] : [];
     return block.kind === "columns" ? [...block.left, ...block.right].flatMap(inside) : [];
   };
   return section.sheets.flatMap(({ blocks }) => blocks.flatMap(inside));

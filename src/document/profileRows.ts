@@ -37,13 +37,13 @@ export function profileGroups(
 /** Columns of a profile: value, range, county, state, place among all, verdict, course. */
 export function profileColumns(count: number, state: string, areas: string): readonly Column[] {
   return [
-    { id: "indikator", title: "Indikator", numeric: false, width: 50 },
-    { id: "wert", title: "Wert", numeric: true, width: 12 },
+    { id: "indikator", title: "Indikator", numeric: false, width: 48 },
+    { id: "wert", title: "Wert", numeric: true, width: 11 },
     { id: "bereich", title: "Schwankungs\u00adbereich", numeric: true, width: 17 },
     { id: "kreis", title: "Kreis", numeric: true, width: 11 },
-    { id: "land", title: state, numeric: true, width: 14 },
-    { id: "lage", title: `Lage unter den ${count} ${areas}`, numeric: false, width: 29 },
-    { id: "vergleich", title: "gegenüber dem Kreis", numeric: false, width: 21 },
+    { id: "land", title: state, numeric: true, width: 13 },
+    { id: "lage", title: `Lage unter den ${count} ${areas}`, numeric: false, width: 28 },
+    { id: "vergleich", title: "gegenüber dem Kreis", numeric: false, width: 27 },
     { id: "verlauf", title: "Verlauf", numeric: false },
   ];
 }
@@ -124,7 +124,7 @@ function sparkCell({ book }: Context, area: Area, note: IndicatorNote, upTo: num
   };
 }
 
-/** Behind the name of a row: the year of the value, and that it is invented. */
+/** Behind the name of a row: the year of the value, and `e` where it is invented. */
 export function rowDetail({ synthetic }: IndicatorNote, year: number): string {
-  return `${year}${synthetic ? ", erfunden" : ""}`;
+  return synthetic ? `${year} e` : String(year);
 }

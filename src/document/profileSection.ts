@@ -12,9 +12,9 @@ import type { IndicatorNote } from "./indicatorNote.ts";
 import { printedNotes, profileColumns, profileGroups, profileNotes, profileRow } from "./profileRows.ts";
 import { sayable, smallPlaceTable, unsayable } from "./smallPlace.ts";
 import type { TableBlock } from "./tableBlock.ts";
-import { signNotes } from "./signNotes.ts";
+import { inventedNote, signNotes } from "./signNotes.ts";
 
-const printedRows = 16;
+const printedRows = 14;
 
 /** One municipality on one printed page; a very small one stands beside its planning area. */
 export function profileSection(context: Context, area: Area): Section {
@@ -86,13 +86,13 @@ function smallSheets(context: Context, area: Area, notes: readonly IndicatorNote
     left: [can],
     right: [unsayable(context, area, notes)],
   };
-  const rest = notes.filter((note) => !printedNotes(notes, printedRows - 2).includes(note));
+  const rest = notes.filter((note) => !printedNotes(notes, printedRows - 3).includes(note));
   return [
     {
       blocks: [
         head(context, area, notes),
         why,
-        smallPlaceTable(context, area, printedNotes(notes, printedRows - 2)),
+        smallPlaceTable(context, area, printedNotes(notes, printedRows - 3)),
         columns,
       ],
     },
@@ -119,7 +119,7 @@ export function profileTable(
     foot: [],
     style: "profile",
     notes: [
-      `Lage: helles Band = kleinster bis größter ausgewiesener Wert, dunkles Band = mittlere Hälfte der Gemeinden, senkrechte Linie = Kreis, Raute = ${input.territory.state.name}, waagerechte Linie = Schwankungsbereich. ${signNotes}`,
+      `Lage: helles Band = kleinster bis größter ausgewiesener Wert, dunkles Band = mittlere Hälfte der Gemeinden, senkrechte Linie = Kreis, Raute = ${input.territory.state.name}, waagerechte Linie = Schwankungsbereich. ${signNotes} ${inventedNote}`,
     ],
     listed: false,
     interactive: false,

@@ -8,7 +8,7 @@ import { judged, type Context } from "./context.ts";
 import { verdictCell } from "./indicatorTables.ts";
 import type { IndicatorNote } from "./indicatorNote.ts";
 import { profileGroups, rowDetail, stripCell } from "./profileRows.ts";
-import { signNotes } from "./signNotes.ts";
+import { inventedNote, signNotes } from "./signNotes.ts";
 import type { Row, TableBlock } from "./tableBlock.ts";
 
 /** A very small place beside its planning area: the place's values first, the planning area's on tint. */
@@ -39,7 +39,7 @@ export function smallPlaceTable(context: Context, area: Area, notes: readonly In
     foot: [],
     style: "profile",
     notes: [
-      `Für den Planungsraum werden Fälle und Einwohner der Gemeinden addiert, nicht Anteile gemittelt. ${signNotes}`,
+      `Für den Planungsraum werden Fälle und Einwohner der Gemeinden addiert, nicht Anteile gemittelt. ${signNotes} ${inventedNote}`,
     ],
     listed: false,
     interactive: false,
@@ -96,8 +96,8 @@ export function sayable(context: Context, area: Area, notes: readonly IndicatorN
   const behind = differences(context, planningOf(context, area), notes);
   const none = { label: "", text: "Für die Gemeinde allein ist kein Unterschied zum Kreis belegt." };
   const lines = own.length > 0 ? own.slice(0, 2) : [none];
-  const regional = behind.slice(0, 2).map(({ label, text }) => ({ label: `Planungsraum, ${label}`, text }));
-  return { kind: "findings", title: "Was sich sagen lässt", sentences: [...lines, ...regional].slice(0, 3) };
+  const regional = behind.slice(0, own.length > 0 ? 1 : 2).map(({ label, text }) => ({ label: `Planungsraum, ${label}`, text }));
+  return { kind: "findings", title: "Was sich sagen lässt", sentences: [...lines.slice(0, 1), ...regional] };
 }
 
 function differences({ book, input }: Context, area: Area, notes: readonly IndicatorNote[]) {

@@ -141,7 +141,7 @@ function frame({ document: { head } }: RenderInput, fill: Fill, view: FrameView)
   const atlas = `${head.title} ${head.year}`;
   const content = fill("page", {
     ...view,
-    title: `${view.title} – ${atlas} ${head.county}`,
+    title: `${view.title} – ${atlas}`,
     crumbs: view.crumbs ?? [],
     steps: view.steps ?? [],
     atlas,

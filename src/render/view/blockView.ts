@@ -89,6 +89,8 @@ function figureView(block: ChartBlock, target: Target) {
   const drawings = target.drawings(block.id);
   return {
     partial: "figure",
+    // Printed figures become tagged groups; on the screen the element says it itself.
+    role: target.medium === "print" ? "group" : "",
     id: block.id,
     number: block.number ?? "",
     title: block.title,

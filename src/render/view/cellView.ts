@@ -21,8 +21,10 @@ export interface CellView {
   readonly classes: string;
   /** Sort key: plain number or text. */
   readonly sort: string;
-  /** First column of the table the width is taken from. */
+  /** Spoken before the text: the word of the mark. */
   readonly caption: string;
+  /** Not hyphenated: short words that stay on one line. */
+  readonly still: boolean;
 }
 
 const empty: CellView = {
@@ -34,6 +36,7 @@ const empty: CellView = {
   classes: "",
   sort: "",
   caption: "",
+  still: false,
 };
 
 /** The printed form of a cell. `id` prefixes the ids inside its drawing. */
@@ -108,11 +111,12 @@ function verdictView(
   target: Target,
 ): CellView {
   const note = noteOf(target, indicator);
-  if (figure?.status === "withheld") return { ...empty, text: "nicht ausgewiesen", classes: "v" };
+  if (figure?.status === "withheld") return { ...empty, text: "nicht ausgewiesen", classes: "v", still: true };
   if (verdict !== undefined) {
     const tone = verdictTone(verdict, note.direction);
     const text = judged ? judgedWord(verdict, note.direction) : verdictWord(verdict);
-    return { ...empty, text, classes: `v ${tone}${isClear(verdict) ? " clear" : ""}`, sort: text };
+    return { ...empty, text, classes: `v ${tone}${isClear(verdict) ? " clear" : ""}`,
+      still: true, sort: text };
   }
   return difference === undefined
     ? { ...empty, classes: "v" }
@@ -156,7 +160,7 @@ function stripView(cell: Of<"strip">, id: string, target: Target): CellView {
 
 function sparkView({ points, breaks, from, to }: Of<"spark">, id: string): CellView {
   const svg = sparklineFigure({ id, title: "", description: "", points, breaks, from, to });
-  return { ...empty, svg: silent(svg), detail: `${from}–${to}`, classes: "drawn" };
+  return { ...empty, svg: silent(svg), classes: "drawn" };
 }
 
 /** A drawing inside a row whose cells already say it: hidden from those who listen, without title and description. */

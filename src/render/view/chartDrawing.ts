@@ -111,7 +111,7 @@ function breaksWithin(note: IndicatorNote, from: number, to: number) {
 }
 
 /** Sizes of series in px: 122 x 30 mm, 53 x 20 mm. */
-const sizes = { low: { width: 461, height: 113 }, small: { width: 200, height: 76 } } as const;
+const sizes = { low: { width: 461, height: 98 }, small: { width: 200, height: 76 } } as const;
 
 function series(text: FigureText, chart: SeriesChart, note: IndicatorNote): string {
   return seriesFigure({

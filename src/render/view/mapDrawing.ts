@@ -3,7 +3,7 @@ import type { CoverChart, LocatorChart, MapChart, OverviewChart } from "../../do
 import type { IndicatorNote } from "../../document/indicatorNote.ts";
 import { classLabels, kilometres, municipalities } from "../../german/mapWords.ts";
 import { compareNames } from "../../german/collate.ts";
-import { capital } from "../../german/numbers.ts";
+import { capital, signed } from "../../german/numbers.ts";
 import { bareName } from "../../german/places.ts";
 import { unitHead } from "../../german/units.ts";
 import { checked, type Checked } from "../../model/checked.ts";
@@ -36,7 +36,7 @@ export function mapDrawing(
     );
   if (note === undefined) return checked([]);
   const input: MapInput = { ...text, geometry, ...valuesOf(chart, document, note) };
-  return single(chart.ramp === "change" ? changeMapFigure({ ...input, decimals: 0 }) : mapFigure(input));
+  return single(chart.ramp === "change" ? changeMapFigure(rounded(input)) : mapFigure(input));
 }
 
 function single({ value, problems }: Checked<string>): Checked<readonly string[]> {
@@ -59,7 +59,7 @@ function valuesOf(
         key: one.area,
         name: one.name,
         number: numbers.get(one.area) ?? "",
-        named: large.has(one.area),
+        named: note.key && large.has(one.area),
         ...(planningArea === undefined ? {} : { planningArea }),
         point: pointOf(one, note),
       };
@@ -69,9 +69,18 @@ function valuesOf(
     direction: note.direction,
     legendTitle: capital(unitHead(note)),
     words: { municipalities, kilometres, withheld: "nicht ausgewiesen", missing: "keine Angabe" },
-    maxHeight: note.key ? 380 : 250,
+    maxHeight: note.key ? 280 : 225,
   };
 }
+
+/** Changes carry their value rounded to whole steps with its sign; the classes keep the printed decimals. */
+function rounded(input: MapInput): MapInput {
+  const areas = input.areas.map((area) => (area.point.status === "shown" ? { ...area, point: { ...area.point, label: signed(area.point.value, 0) } } : area));
+  return { ...input, areas, maxHeight: changeHeight };
+}
+
+/** Every area carries a number: smaller maps have no room for them. */
+const changeHeight = 300;
 
 /** Towns, and municipalities from 2,500 inhabitants by the newest published head count. */
 function largePlaces({ indicators, edition }: AtlasDocument, places: readonly Area[]): ReadonlySet<string> {

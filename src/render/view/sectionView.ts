@@ -64,7 +64,7 @@ function sheetView(
     blocks: blockViews(blocks, target),
     first,
     id: first ? section.id : "",
-    classes: `page ${section.kind}`,
+    classes: `page ${section.kind}${first && section.runsOn === true ? " run-on" : ""}`,
     page,
   };
 }

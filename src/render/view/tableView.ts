@@ -23,6 +23,8 @@ export interface TableView {
   readonly interactive: boolean;
   readonly scrolls: boolean;
   readonly columns: readonly ColumnView[];
+  /** Widths stand on paper only; on the screen the content decides. */
+  readonly sized: boolean;
   readonly widths: readonly string[];
   readonly spans: readonly { readonly title: string; readonly columns: number; readonly classes: string }[];
   readonly hasSpans: boolean;
@@ -64,6 +66,7 @@ export function tableView(block: TableBlock, target: Target): TableView {
     interactive: block.interactive && target.medium === "screen",
     scrolls: target.medium === "screen",
     columns: block.columns.map((column) => ({ ...column, classes: classesOf(column), style: "" })),
+    sized: target.medium === "print",
     widths: block.columns.map(({ width }) =>
       width === undefined ? "" : `${Math.round((width / pageWidth) * 10_000) / 100}%`,
     ),
