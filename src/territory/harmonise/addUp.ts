@@ -39,42 +39,46 @@ export function addUp(
     return { ...observation, area, territory };
   }
   const observations = summands.map((one) => one.observation);
-  const vintages = observations.flatMap(({ vintage }) => (vintage === undefined ? [] : [vintage]));
-  const [oldest] = vintages.sort((a, b) => (a < b ? -1 : 1));
-  const isEstimated = summands.some((one) => one.estimated);
-  const flags = new Set([
-    ...observations.flatMap((one) => one.flags),
-    ...(isEstimated ? (["estimated"] as const) : []),
-  ]);
+  const oldest = oldestVintage(observations);
   const base = {
     measure: observation.measure,
     area,
     period: observation.period,
-    flags: [...flags],
-    origins: unique(observations.flatMap(({ origins }) => origins)),
+    flags: flagsOf(summands),
+    // A divided cell is in several parts: the same object, once.
+    origins: [...new Set(observations.flatMap(({ origins }) => origins))],
     territory,
     ...(oldest === undefined ? {} : { vintage: oldest }),
   };
-  const values = summands.flatMap(({ value }) => (value === undefined ? [] : [value]));
-  if (complete && values.length === summands.length) return { ...base, value: clean(values) };
+  const sum = complete ? sumOfValues(summands) : undefined;
+  if (sum !== undefined) return { ...base, value: sum };
   const statuses = new Set(observations.map(({ status }) => status));
   const alone = complete && statuses.size === 1 ? observation.status : undefined;
   const status = alone ?? precedence.slice(0, 4).find((sign) => statuses.has(sign)) ?? "missing";
   return { ...base, status };
 }
 
-/** A sum without the dust of binary fractions. */
-function clean(values: readonly number[]): number {
-  const sum = values.reduce((total, value) => total + value, 0);
-  return Number.isInteger(sum) ? sum : Number(sum.toPrecision(12));
+function oldestVintage(observations: readonly Observation[]): string | undefined {
+  let oldest: string | undefined;
+  for (const { vintage } of observations) {
+    if (vintage !== undefined && (oldest === undefined || vintage < oldest)) oldest = vintage;
+  }
+  return oldest;
 }
 
-function unique(origins: Observation["origins"]): Observation["origins"] {
-  const seen = new Set<string>();
-  return origins.filter(({ delivery, line, column }) => {
-    const cell = `${delivery}|${line}|${column}`;
-    if (seen.has(cell)) return false;
-    seen.add(cell);
-    return true;
-  });
+function flagsOf(summands: readonly Summand[]): Observation["flags"] {
+  const flags = new Set<Observation["flags"][number]>();
+  for (const { observation } of summands) for (const flag of observation.flags) flags.add(flag);
+  if (summands.some(({ estimated }) => estimated)) flags.add("estimated");
+  return [...flags];
+}
+
+/** The sum without the dust of binary fractions; nothing if a summand has no number. */
+function sumOfValues(summands: readonly Summand[]): number | undefined {
+  let sum = 0;
+  for (const { value } of summands) {
+    if (value === undefined) return undefined;
+    sum += value;
+  }
+  return Number.isInteger(sum) ? sum : Number(sum.toPrecision(12));
 }
