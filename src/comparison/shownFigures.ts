@@ -1,4 +1,4 @@
-import { figureKey, type Figure, type FigureId, type ShownFigure } from "../model/figure.ts";
+import type { Figure, FigureId, ShownFigure } from "../model/figure.ts";
 
 /** The figures of an edition by what they are about. Withheld ones are known to be withheld, and nothing else. */
 export interface ShownFigures {
@@ -10,29 +10,49 @@ export interface ShownFigures {
 
 /** Makes the figures of an edition findable. */
 export function shownFigures(figures: readonly Figure[]): ShownFigures {
-  const byKey = new Map(figures.map((figure) => [figureKey(figure), figure]));
-  const bySeries = seriesOf(figures.filter(isShown));
+  const byIndicator = grouped(figures, ({ indicator }) => indicator, bySeries);
+  const at = (indicator: string, area: string): Series => byIndicator.get(indicator)?.get(area) ?? none;
   return {
-    get: (indicator, area, year) => {
-      const figure = byKey.get(figureKey({ indicator, area, year }));
-      return figure?.status === "shown" ? figure : undefined;
-    },
-    status: (id) => byKey.get(figureKey(id))?.status,
-    series: (indicator, area) => bySeries.get(`${indicator}|${area}`) ?? [],
+    get: (indicator, area, year) => at(indicator, area).shown.find((figure) => figure.year === year),
+    status: ({ indicator, area, year }) => at(indicator, area).statuses.get(year),
+    series: (indicator, area) => at(indicator, area).shown,
   };
+}
+
+/** Figures of one indicator and area. */
+interface Series {
+  readonly shown: readonly ShownFigure[];
+  readonly statuses: ReadonlyMap<number, Figure["status"]>;
+}
+
+const none: Series = { shown: [], statuses: new Map() };
+
+function bySeries(figures: readonly Figure[]): ReadonlyMap<string, Series> {
+  return grouped(
+    figures,
+    ({ area }) => area,
+    (series) => ({
+      shown: series.filter(isShown).toSorted((a, b) => a.year - b.year),
+      statuses: new Map(series.map(({ year, status }) => [year, status])),
+    }),
+  );
 }
 
 function isShown(figure: Figure): figure is ShownFigure {
   return figure.status === "shown";
 }
 
-function seriesOf(figures: readonly ShownFigure[]): ReadonlyMap<string, readonly ShownFigure[]> {
-  const bySeries = new Map<string, ShownFigure[]>();
-  for (const figure of figures.toSorted((a, b) => a.year - b.year)) {
-    const key = `${figure.indicator}|${figure.area}`;
-    const series = bySeries.get(key);
-    if (series === undefined) bySeries.set(key, [figure]);
-    else series.push(figure);
+/** Figures with the same key, each group turned into what is asked for. */
+function grouped<T>(
+  figures: readonly Figure[],
+  keyOf: (figure: Figure) => string,
+  make: (group: readonly Figure[]) => T,
+): ReadonlyMap<string, T> {
+  const groups = new Map<string, Figure[]>();
+  for (const figure of figures) {
+    const group = groups.get(keyOf(figure));
+    if (group === undefined) groups.set(keyOf(figure), [figure]);
+    else group.push(figure);
   }
-  return bySeries;
+  return new Map([...groups].map(([key, group]) => [key, make(group)]));
 }
