@@ -13,7 +13,7 @@ const input = loadInput({ folder, out: "out", cache: ".atlas" }, 2016, {
 }).value;
 const prepared = input === undefined ? undefined : prepareAtlas(input).value;
 if (input === undefined || prepared === undefined) throw new Error("the sample workspace cannot be read");
-const counted = countAtlas(input, prepared);
+const counted = await countAtlas(input, prepared);
 const { estimates, observations } = counted.value;
 const { definitions, territory } = prepared;
 
