@@ -24,7 +24,7 @@ export async function mapFileCommand(file: string, flags: CommonFlags, io: Io): 
   const observed = (await observeDeliveries(input.deliveries, prepared.value)).value.observations;
   const known = completeMeasures(mergeDeliveries(observed).value, measures, sources).value;
   const areas = [...territory.municipalities, territory.county];
-  const match = nameMatcher(areas, aliases, formerAreas(territory));
+  const match = nameMatcher(areas, aliases, formerAreas(territory, yearOf(file) ?? input.year));
   const context = {
     measures,
     observations: known,
@@ -35,11 +35,16 @@ export async function mapFileCommand(file: string, flags: CommonFlags, io: Io): 
   return mapCommand(file, io, context, sources);
 }
 
-/** Municipalities dissolved since: an export of an earlier year names them. */
-function formerAreas({ changes, municipalities }: Territory): readonly Area[] {
+/** The year a path names last: of its folder or in the file's name. */
+function yearOf(path: string): number | undefined {
+  const year = path.match(/(?<!\d)(?:19|20)\d{2}(?!\d)/g)?.at(-1);
+  return year === undefined ? undefined : Number(year);
+}
+
+/** Municipalities dissolved after a year: an export of that year names them. */
+function formerAreas({ changes, municipalities }: Territory, year: number): readonly Area[] {
   const today = new Set(municipalities.map(({ key }) => key));
-  const former = new Map(
-    changes.filter(({ from }) => !today.has(from)).map(({ from, fromName }) => [from, fromName]),
-  );
+  const later = changes.filter((change) => change.year > year && !today.has(change.from));
+  const former = new Map(later.map(({ from, fromName }) => [from, fromName]));
   return [...former].map(([key, name]) => ({ key, name, level: "municipality", town: false }));
 }
