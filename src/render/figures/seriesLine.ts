@@ -90,16 +90,19 @@ function free(x: number, taken: number[], width: number): boolean {
   return true;
 }
 
+/** Above its point, or below a lowest one where the year axis leaves room. */
 function valueLabel(
   { year, value, label: printed }: SeriesPoint,
-  below: boolean,
-  { x, y, left }: SeriesPlot,
+  lowest: boolean,
+  { x, y, left, bottom }: SeriesPlot,
 ): string {
   const centre = Math.max(left + textWidth(printed, 9.6, 600) / 2 + 1, x(year));
+  const below = lowest && y(value) + 14 <= bottom;
   return label(centre, y(value) + (below ? 13 : -6.5), printed, {
     size: 9.6,
     weight: 600,
     anchor: "middle",
+    rim: 3,
   });
 }
 

@@ -17,37 +17,21 @@ export function overlaps(a: Box, b: Box): boolean {
   return a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;
 }
 
-/** Whether a box lies wholly within another. */
-export function isWithin(inner: Box, outer: Box): boolean {
-  return (
-    inner.left >= outer.left &&
-    inner.right <= outer.right &&
-    inner.top >= outer.top &&
-    inner.bottom <= outer.bottom
-  );
-}
-
 /** The box moved. */
 export function moved({ left, top, right, bottom }: Box, dx: number, dy: number): Box {
   return { left: left + dx, top: top + dy, right: right + dx, bottom: bottom + dy };
 }
 
-/** Whether a line runs through a box (clipping after Liang and Barsky). */
-export function crosses({ from, to }: Segment, box: Box): boolean {
-  const [dx, dy] = [to[0] - from[0], to[1] - from[1]];
-  const limits = [
-    [-dx, from[0] - box.left],
-    [dx, box.right - from[0]],
-    [-dy, from[1] - box.top],
-    [dy, box.bottom - from[1]],
-  ] as const;
-  let [enter, leave] = [0, 1];
-  for (const [step, room] of limits) {
-    if (step === 0 && room < 0) return false;
-    if (step < 0) enter = Math.max(enter, room / step);
-    if (step > 0) leave = Math.min(leave, room / step);
-  }
-  return enter < leave;
+/** Whether a line runs through a box: it reaches over it, and not all corners lie on one side of it. */
+export function crosses(
+  { from: [x1, y1], to: [x2, y2] }: Segment,
+  { left, top, right, bottom }: Box,
+): boolean {
+  if (Math.max(x1, x2) <= left || Math.min(x1, x2) >= right) return false;
+  if (Math.max(y1, y2) <= top || Math.min(y1, y2) >= bottom) return false;
+  const side = (x: number, y: number): number => (x2 - x1) * (y - y1) - (x - x1) * (y2 - y1);
+  const first = side(left, top);
+  return first * side(right, top) <= 0 || first * side(right, bottom) <= 0 || first * side(left, bottom) <= 0;
 }
 
 /** Whether two lines cross each other. */

@@ -1,4 +1,4 @@
-import { type Box, cross, crosses, isWithin, moved, nearest, overlaps, type Segment } from "./box.ts";
+import { type Box, cross, crosses, moved, nearest, type Segment } from "./box.ts";
 import { type LabelForm, labelForms, type MapLabel } from "./mapLabel.ts";
 
 /** A label with its place; `leader` where it had to move out of its municipality. */
@@ -154,11 +154,17 @@ function withLeader(place: PlacedLabel): PlacedLabel & { readonly leader: Segmen
   return { ...place, leader: { from: box === undefined ? to : nearest(box, to), to } };
 }
 
+/** Tried some hundred thousand times for a large county, so nothing is allocated before the last test. */
 function isFree(form: LabelForm, x: number, y: number, { page, boxes, leaders }: Occupied): boolean {
   for (const own of form.boxes) {
-    const box = moved(own, x, y);
-    if (!isWithin(box, page)) return false;
-    for (const other of boxes) if (overlaps(box, other)) return false;
+    const [left, right] = [own.left + x, own.right + x];
+    const [top, bottom] = [own.top + y, own.bottom + y];
+    if (left < page.left || right > page.right || top < page.top || bottom > page.bottom) return false;
+    for (const other of boxes) {
+      if (left < other.right && other.left < right && top < other.bottom && other.top < bottom) return false;
+    }
+    if (leaders.length === 0) continue;
+    const box = { left, right, top, bottom };
     for (const leader of leaders) if (crosses(leader, box)) return false;
   }
   return true;
