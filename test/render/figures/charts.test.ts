@@ -255,7 +255,7 @@ describe("years under an axis", () => {
   test("end with the last one and never touch", () => {
     expect(yearTicks(2001, 2016, 372, String)).toEqual([2002, 2004, 2006, 2008, 2010, 2012, 2014, 2016]);
     expect(yearTicks(2015, 2015, 100, String)).toEqual([2015]);
-    expect(yearTicks(1990, 2020, 120, String)).toEqual([2000, 2010, 2020]);
+    expect(yearTicks(1990, 2020, 120, String)).toEqual([1990, 2000, 2010, 2020]);
   });
 });
 
