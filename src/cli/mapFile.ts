@@ -41,10 +41,12 @@ function yearOf(path: string): number | undefined {
   return year === undefined ? undefined : Number(year);
 }
 
-/** Municipalities dissolved after a year: an export of that year names them. */
+/** Municipalities dissolved or renamed after a year: an export of that year names them. */
 function formerAreas({ changes, municipalities }: Territory, year: number): readonly Area[] {
   const today = new Set(municipalities.map(({ key }) => key));
-  const later = changes.filter((change) => change.year > year && !today.has(change.from));
+  const later = changes.filter(
+    (change) => change.year > year && (change.kind === "renamed" || !today.has(change.from)),
+  );
   const former = new Map(later.map(({ from, fromName }) => [from, fromName]));
   return [...former].map(([key, name]) => ({ key, name, level: "municipality", town: false }));
 }

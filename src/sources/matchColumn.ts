@@ -63,9 +63,9 @@ function agreeingMeasures(input: ColumnInput, context: DraftContext): ReadonlyMa
   return byCells.length > 0 ? new Map(byCells) : found;
 }
 
-/** How many areas have the same number, if that is telling: nearly all, and several that are not small; or all of many. */
+/** How many municipalities have the same number, if that is telling: nearly all, and several not small; or all of many. */
 function equalCells(numbers: ReadonlyMap<string, number>, known: ReadonlyMap<string, number>): number {
-  const shared = [...numbers].filter(([area]) => known.has(area));
+  const shared = [...numbers].filter(([area]) => area.length === 8 && known.has(area));
   const equal = shared.filter(([area, value]) => known.get(area) === value);
   const atLeast = (least: number): number => equal.filter(([, value]) => value >= least).length;
   const nearly = atLeast(10) >= 5 && equal.length >= 0.9 * shared.length;
