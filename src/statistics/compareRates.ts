@@ -15,7 +15,7 @@ export interface RateComparison {
  *
  * @throws RangeError for negative or non-finite numbers and for counts that are not whole
  * @see Przyborowski J, Wilenski H (1940), Homogeneity of results in testing samples from Poisson series. Biometrika 31: 313–323.
- * @example compareRates(11, 800, 23, 1011) // { ratio: 0.604…, pValue: 0.1676… }
+ * @example compareRates(11, 800, 23, 1011) // { ratio: 0.604…, pValue: 0.2262… }
  */
 export function compareRates(
   count1: number,

@@ -37,7 +37,7 @@ function turn(low: number, high: number, holds: (count: number) => boolean): num
  *
  * @throws RangeError for negative or non-finite expectations
  * @see Spiegelhalter DJ (2005), Funnel plots for comparing institutional performance. Statistics in Medicine 24: 1185–1202.
- * @example poissonFunnelLimits(20, 0.95) // { lower: 11.5…, upper: 29.8… }
+ * @example poissonFunnelLimits(20, 0.95) // { lower: 11.24…, upper: 29.71… }
  */
 export function poissonFunnelLimits(expected: number, level: number): ClosedInterval {
   requireNonNegative("expected", expected);
