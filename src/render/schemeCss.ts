@@ -24,8 +24,9 @@ function properties(colours: Readonly<Record<ColourToken, string>>): string {
   return tokens.map((token) => `--${token}:${colours[token]}`).join(";");
 }
 
-/** The county's colour mixed with white until text in it has a contrast of 4.5 on the dark tint. */
+/** The county's colour mixed with white until text in it has a contrast of 4.5 on the dark tint; our blue has its own. */
 function readable(brand: string): string {
+  if (brand === lightColours.brand) return darkColours.brand;
   const steps = Array.from({ length: 21 }, (_, index) => mixed(brand, "#ffffff", index / 20));
   return steps.find((colour) => contrast(colour, darkColours.tint) >= 4.5) ?? "#ffffff";
 }

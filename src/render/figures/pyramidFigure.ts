@@ -109,7 +109,7 @@ function hatch(id: string): string {
   return element("defs", {}, element("pattern", attributes, stroke));
 }
 
-/** The county as steps along the bars; interrupted where it has no value. */
+/** The county as steps along the bars, rimmed so that it is seen on dark bars too; interrupted where it has no value. */
 function countyLine(groups: readonly PyramidGroup[], { side, x, y }: Half): string {
   let open = false;
   const steps = groups
@@ -126,7 +126,11 @@ function countyLine(groups: readonly PyramidGroup[], { side, x, y }: Half): stri
       return `${start}${at},${c(y(group.from))}L${at},${c(y(group.to))}`;
     });
   const d = steps.join("");
-  return d === "" ? "" : path(d, { fill: "none", stroke: "ink", width: 1.2 });
+  if (d === "") return "";
+  return (
+    path(d, { fill: "none", stroke: "paper", width: 2.8 }) +
+    path(d, { fill: "none", stroke: "ink", width: 1.2 })
+  );
 }
 
 function shareTick(

@@ -16,7 +16,10 @@ export function text(id: string) {
 
 /** A number between 0 and 1 that looks accidental and is always the same for the same count. */
 export function scatter(count: number): number {
-  return (((count + 1) * 2654435761) % 4294967296) / 4294967296;
+  let bits = Math.imul(count + 1, 2654435761);
+  bits = Math.imul(bits ^ (bits >>> 15), 2246822519);
+  bits = Math.imul(bits ^ (bits >>> 13), 3266489917);
+  return ((bits ^ (bits >>> 16)) >>> 0) / 4294967296;
 }
 
 /** A published value with a range and a mark. */
