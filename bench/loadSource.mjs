@@ -10,7 +10,14 @@ export async function loadSource(path) {
   const outfile = join(folder, "module.mjs");
   const entry = fileURLToPath(new URL(`../src/${path}`, import.meta.url));
   try {
-    await build({ entryPoints: [entry], outfile, bundle: true, format: "esm", platform: "node", logLevel: "error" });
+    await build({
+      entryPoints: [entry],
+      outfile,
+      bundle: true,
+      format: "esm",
+      platform: "node",
+      logLevel: "error",
+    });
     return await import(pathToFileURL(outfile).href);
   } finally {
     rmSync(folder, { recursive: true, force: true });

@@ -1,7 +1,8 @@
 /** Times the statistics where an atlas of all of Germany needs them most: `node bench/statistics.mjs`. */
 import { loadSource } from "./loadSource.mjs";
 
-const { byarInterval, exactPoissonInterval, mannKendall, theilSen, wilsonInterval } = await loadSource("statistics/index.ts");
+const { byarInterval, exactPoissonInterval, mannKendall, theilSen, wilsonInterval } =
+  await loadSource("statistics/index.ts");
 
 /** Seconds that the work takes; its sum keeps the engine from leaving it out. */
 function time(work) {
@@ -24,7 +25,8 @@ const intervals = time(() => {
 const exact = 100_000;
 const limits = time(() => {
   let sum = 0;
-  for (let index = 0; index < exact; index += 1) sum += exactPoissonInterval(index % 10, index % 2 ? 0.95 : 0.998).upper;
+  for (let index = 0; index < exact; index += 1)
+    sum += exactPoissonInterval(index % 10, index % 2 ? 0.95 : 0.998).upper;
   return sum;
 });
 
@@ -39,7 +41,8 @@ const trends = time(() => {
   return sum;
 });
 
-const line = (what, count, seconds) => `${what.padEnd(44)} ${seconds.toFixed(2).padStart(7)} s ${((1e6 * seconds) / count).toFixed(2).padStart(8)} µs each`;
+const line = (what, count, seconds) =>
+  `${what.padEnd(44)} ${seconds.toFixed(2).padStart(7)} s ${((1e6 * seconds) / count).toFixed(2).padStart(8)} µs each`;
 console.log(line("10 million pairs of Wilson and Byar", pairs, intervals));
 console.log(line("100,000 exact Poisson intervals, 0 to 9", exact, limits));
 console.log(line("100,000 series of 10: Mann-Kendall, Theil-Sen", series, trends));
