@@ -32,14 +32,19 @@ export function problemText(problem: Problem): string {
 /** The place of a problem: file, sheet, line, column by letter and header. Empty if nothing is known. */
 export function placeText({ file, sheet, line, character, column, header }: Location): string {
   const place = character === undefined ? `${line}` : `${line}:${character}`;
-  const lined = file !== undefined && line !== undefined ? `${file}:${place}` : (file ?? (line === undefined ? "" : `Zeile ${line}`));
+  const lined =
+    file !== undefined && line !== undefined
+      ? `${file}:${place}`
+      : (file ?? (line === undefined ? "" : `Zeile ${line}`));
   const parts = [lined, sheet === undefined ? "" : `Blatt „${sheet}“`, columnText(column, header)];
   return parts.filter((part) => part !== "").join(", ");
 }
 
 function columnText(column: number | undefined, header: string | undefined): string {
   if (column === undefined) return header === undefined ? "" : `Spalte „${header}“`;
-  return header === undefined ? `Spalte ${columnLetters(column)}` : `Spalte ${columnLetters(column)} („${header}“)`;
+  return header === undefined
+    ? `Spalte ${columnLetters(column)}`
+    : `Spalte ${columnLetters(column)} („${header}“)`;
 }
 
 /** A field index as a spreadsheet shows it: 0 → A, 26 → AA. */

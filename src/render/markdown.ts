@@ -13,5 +13,6 @@ export function markdown(text: string): string {
       (_, slash: string, level: string) => `<${slash}h${Math.min(6, Number(level) + shift)}>`,
     )
     .replaceAll("<table>", '<table class="data plain">')
-    .replaceAll("<th>", '<th scope="col">');
+    .replaceAll(/ style="text-align:(right|center|left)"/g, (_, side: string) => (side === "right" ? ' class="n"' : ""))
+    .replaceAll(/<th(?=[ >])/g, '<th scope="col"');
 }

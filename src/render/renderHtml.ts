@@ -141,7 +141,7 @@ function frame({ document: { head } }: RenderInput, fill: Fill, view: FrameView)
   const atlas = `${head.title} ${head.year}`;
   const content = fill("page", {
     ...view,
-    title: `${view.title} – ${atlas}`,
+    title: pageTitle(view.title, atlas),
     crumbs: view.crumbs ?? [],
     steps: view.steps ?? [],
     atlas,
@@ -151,6 +151,12 @@ function frame({ document: { head } }: RenderInput, fill: Fill, view: FrameView)
     foot: `Gebietsstand ${shortDate(head.territory)} · ${municipalities(head.municipalities)} · ${head.county} · Datenstand ${shortDate(head.dataStatus)}`,
   });
   return { path: view.path, content };
+}
+
+/** "Seite – Atlas"; the page alone where both are longer than search engines and tabs show. */
+function pageTitle(page: string, atlas: string): string {
+  const full = `${page} – ${atlas}`;
+  return full.length > 70 ? page : full;
 }
 
 function assetFiles(input: RenderInput): readonly RenderedFile[] {

@@ -32,8 +32,7 @@ export function mapDrawing(
     return checked([locatorFigure({ ...text, geometry, highlighted: chart.highlighted })]);
   if (chart.kind === "overview")
     return single(
-      overviewMapFigure({ ...text, geometry, planningAreas: overviewAreas(document), kilometres }),
-    );
+      overviewMapFigure({ ...text, geometry, planningAreas: overviewAreas(document), kilometres, ...(chart.small === true ? { width: 300, maxHeight: 270 } : {}) }));
   if (note === undefined) return checked([]);
   const input: MapInput = { ...text, geometry, ...valuesOf(chart, document, note) };
   return single(chart.ramp === "change" ? changeMapFigure(rounded(input)) : mapFigure(input));
@@ -69,7 +68,7 @@ function valuesOf(
     direction: note.direction,
     legendTitle: capital(unitHead(note)),
     words: { municipalities, kilometres, withheld: "nicht ausgewiesen", missing: "keine Angabe" },
-    maxHeight: note.key ? 280 : 225,
+    maxHeight: note.key ? 280 : 208,
   };
 }
 
