@@ -1,3 +1,4 @@
+import * as fc from "fast-check";
 import { expect, test } from "vitest";
 import { measureOf, observed, told, values } from "./fixtures.ts";
 
@@ -207,4 +208,30 @@ test("numbers of an invented source say so", () => {
   const text = "Gemeinde;Haushalte\nBad Blankenburg;61\nDeesbach;2\nRudolstadt;318\n";
   const { value } = observed(text, `${one}synthetic: true\n`, context);
   expect(value.map(({ flags }) => flags)).toEqual([["synthetic"], ["synthetic"], ["synthetic"]]);
+});
+
+test("the order of rows does not matter, and every delivered number is an observation", () => {
+  const keys = Array.from({ length: 12 }, (_, index) => `160730${index + 10}`);
+  const rows = fc.tuple(
+    fc.array(fc.integer({ min: 0, max: 40_000 }), { minLength: 12, maxLength: 12 }),
+    fc.shuffledSubarray(keys, { minLength: 12 }),
+  );
+  const lines =
+    "period: {fixed: 2016-12-31}\nmeasures:\n  - {measure: housing-benefit, columns: [Haushalte]}\n";
+  const read = (
+    numbers: readonly number[],
+    order: readonly string[],
+  ): Readonly<Record<string, number | string>> => {
+    const body = order.map((key) => `${key};${numbers[keys.indexOf(key)]};x`).join("\n");
+    return values(observed(`AGS;Haushalte;Bemerkung\n${body}\n`, lines).value);
+  };
+  fc.assert(
+    fc.property(rows, ([numbers, order]) => {
+      const expected = Object.fromEntries(
+        keys.map((key, index) => [`housing-benefit|${key}|2016-12-31`, numbers[index]]),
+      );
+      expect(read(numbers, order)).toEqual(expected);
+    }),
+    { numRuns: 60, seed: 16073 },
+  );
 });
