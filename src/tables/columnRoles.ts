@@ -6,15 +6,16 @@ import type { ColumnProfile } from "./profile.ts";
 import { qualityHeader } from "./quality.ts";
 
 const keyHeader =
-  /(^|[^a-zäöü])(ags|ars|rs|gkz|kkz|agz|lkr|kgs)([^a-zäöü]|$)|ags\d*$|^ags|schl(ü|ue?)ss(el|\.|$)|kennziffer|kennzahl|^id_?(bundesland|land|kreis|landkreis|gemeinde|gem)|(gemeinde|kreis|gem|krs)[-_. ]?(nr|nummer|kz|kennz|schl|code|id|key)|region(al)?[-_ ]?(code|id|key|nr|schl)|(gvb|vbg|lk|county|municipality|land|state|area|geo)[-_]?(id|code|key|nr|kz)|^(bundes)?land$|^(gem|krs|gvb|vbg|gkz|kreis|gemeinde|verband|lkr)\d{0,4}$|attribute_code$|auspraegung_code$/i;
-const areaHeader =
-  /gemeinde|kreis|region|gebiet|land|area|raum|geo|bezirk|schl|kommune|ort|stadt|amt|verband/i;
+  /(^|[^a-zäöü])(ags|ars|rs|gkz|kkz|agz|kgs)\d*([^a-zäöü]|$)|^ags|schl(ü|ue?)ssel(nummer|nr)?([^a-zäöü]|$)|schl\.|kennziffer|^id_?(bundesland|land|kreis|landkreis|gemeinde|gem)|(gemeinde|kreis|gem|krs)[-_. ]?(nr|nummer|kz|kennz|schl|code|id|key)([^a-zäöü]|$)|regional[-_ ]?(code|id|key|nr|schl)|(^|[^a-zäöü])region[-_ ]?(code|id|key|nr)|(gvb|vbg|lk|county|municipality|land|state|area|geo)[-_]?(id|code|key|nr|kz)([^a-zäöü]|$)|^(gem|krs|gvb|vbg|gkz)\d{2,4}$|attribute_code$|auspraegung_code$/i;
+/** Names of areas alone: over keys as often as over counts, so the cells have to prove it. */
+const bareAreaHeader = /^((bundes)?land|kreis|landkreis|gemeinde|verband|lkr|lk|gem|krs)$/i;
+const areaHeader = /gemeinde|kreis|region|gebiet|land|area|raum|geo|bezirk|kommune|ort|stadt|amt|verband/i;
 const periodHeader =
   /^\W*(?:(?:berichts|erhebungs|kalender|haushalts|schul|wahl|geburts|bezugs|basis)?jahre?|year|stichtag|datum|date|zeit(?:raum|punkt|bezug)?|time|(?:berichts)?monat|quartal|periode|semester|woche|kw|kalenderwoche|stand|(?:jahr|stand|g(?:ü|ue)ltig)_(?:von|bis|ab))\W*\d?\W*$/i;
 const otherPeriod =
   /^(?:(?:19|20)\d{2}[-/]?(?:W|KW|Q|M)?\d{1,2}|(?:KW|Q)?\s?\d{1,2}[./ -]+(?:Q(?:uartal)?\s*)?(?:19|20)\d{2}|(?:19|20)\d{2}-\d{2}-\d{2}[T ].*|(?:I|II|III|IV)\.?[/ ](?:19|20)\d{2})$/i;
 const codeHeader =
-  /(^|[^a-zäöü])(plz|nr|nummer|id|code|kennung|satzart|satz-art)([^a-zäöü]|$)|postleitzahl|kenn-?zeichen|_nr$|_id$|_code$|textkenn|satz-?art/i;
+  /(^|[^a-zäöü])(plz|nr|nummer|id|code|kennung|satzart|satz-art|lfd|pos|position|kapitel|gliederung|produkt|ziffer)([^a-zäöü]|$)|postleitzahl|kenn-?zeichen|_nr$|_id$|_code$|textkenn|satz-?art/i;
 const nameHeader =
   /name|gemeinde|stadt|kreis|region|raumeinheit|gebiet|bezeichnung|\bort|\bland|\bamt|verband|area|municipality|county|bezirk|ortsteil|quartier|kommune|attribute_label|auspraegung_label/i;
 
@@ -97,11 +98,15 @@ function isKey(column: RoleColumn, at: number, columns: readonly RoleColumn[]): 
   if (valid < 0.9)
     return keyHeader.test(headerText(column)) && share(column.profile.cells, isWithoutLand) > 0.9;
   const long = digits.filter((text) => text.length >= 4).length / digits.length;
-  const hinted = keyHeader.test(headerText(column));
-  if (hinted) return long > 0.5 || (digits.some((text) => text === "DG" || text.length === 2) && at === 0);
   const text = headerText(column);
-  const named = areaHeader.test(text) && (at === 0 || nextIsName(columns, at));
-  return looksLikeKeys(digits, long) && at < 8 && (text === "" || named);
+  const states = at === 0 && digits.every((key) => key === "DG" || key.length === 2);
+  if (bareAreaHeader.test(text) && states && nextIsName(columns, at)) return true;
+  if (keyHeader.test(text))
+    return long > 0.5 || (at === 0 && digits.some((key) => key === "DG" || key.length === 2));
+  if (at > 7 || !looksLikeKeys(digits, long)) return false;
+  const unmistakable =
+    digits.some((key) => key === "DG" || key.startsWith("0")) || digits.every((key) => key.length > 6);
+  return text === "" || (unmistakable && areaHeader.test(text) && (at === 0 || nextIsName(columns, at)));
 }
 
 /** County and municipality (73077): a key once the Land is known, which this file does not say. */
@@ -142,7 +147,7 @@ function isValue(column: RoleColumn): boolean {
   return !(
     codeHeader.test(headerText(column)) &&
     numbers.length > 0 &&
-    numbers.every((text) => /^\d+$/.test(text))
+    numbers.every((text) => /^\d+(\.\d{1,2}){0,3}$/.test(text))
   );
 }
 

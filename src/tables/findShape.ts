@@ -53,7 +53,18 @@ function bodyEnd(records: Records, width: number): number {
   const rule = firstRule(records, width);
   let end = rule ?? records.count;
   while (end > 0 && !couldBeRow(records, end - 1, width)) end -= 1;
-  return end === 0 ? records.count : end;
+  if (end === 0) return records.count;
+  return rule === undefined && isCutOff(records, end, width) ? records.count : end;
+}
+
+const noteWords =
+  /^(quelle|stand|anmerkung|hinweis|©|\(c\)|copyright|datenquelle|herausgeber)\b.{0,3}:?|^\d\)/i;
+
+/** The last line of a file that was cut off: shorter than a row, but it begins like one. */
+function isCutOff(records: Records, end: number, width: number): boolean {
+  if (end !== records.count - 1 || records.width(end) < 2 || records.width(end) >= width) return false;
+  const [first = ""] = trimmedFields(records, end);
+  return first !== "" && first.length <= 40 && !first.endsWith(":") && !noteWords.test(first);
 }
 
 function couldBeRow(records: Records, record: number, width: number): boolean {
@@ -61,12 +72,7 @@ function couldBeRow(records: Records, record: number, width: number): boolean {
   const fields = trimmedFields(records, record);
   const filled = fields.filter((text) => text !== "");
   if (width === 1) return filled.length === 1 && cellKind(fields[0] ?? "") !== "text";
-  return (
-    filled.length > 1 &&
-    !/^(quelle|stand|anmerkung|hinweis|©|\(c\)|copyright|datenquelle|herausgeber)\b.{0,3}:?/i.test(
-      filled[0] ?? "",
-    )
-  );
+  return filled.length > 1 && !noteWords.test(filled[0] ?? "");
 }
 
 /** A line of underscores, unless most rows stand below it. */

@@ -8,6 +8,10 @@ export interface Evidence {
   /** Whole numbers without separator: 2 to 999, and from 1000. */
   small: number;
   large: number;
+  /** The largest whole number below 1000. */
+  smallMost: number;
+  /** The smallest number of thousands, if the open separators group. */
+  thousandsLeast: number;
   /** Grouping separators that were certainly used. */
   readonly groupings: string[];
 }
@@ -25,7 +29,8 @@ export interface Notation {
 /** Evidence without anything in it. */
 export function noEvidence(): Evidence {
   const counts = { plain: 0, comma: 0, dot: 0, "maybe-comma": 0, "maybe-dot": 0 };
-  return { counts, examples: {}, small: 0, large: 0, groupings: [] };
+  const least = Number.POSITIVE_INFINITY;
+  return { counts, examples: {}, small: 0, large: 0, smallMost: 0, thousandsLeast: least, groupings: [] };
 }
 
 /**
@@ -61,9 +66,13 @@ function proved(columns: readonly Evidence[], decimal: "," | "."): Notation {
   };
 }
 
-/** Large numbers always with, small ones never with the separator: thousands. */
+/**
+ * Thousands: numbers from 1000 always with, smaller ones never with the separator. Decimals with three digits would
+ * stand beside whole numbers of their own size, not beside hundreds.
+ */
 function groups(column: Evidence, shape: "maybe-comma" | "maybe-dot"): boolean {
-  return column.counts[shape] >= 2 && column.small >= 2 && column.large === 0;
+  const { counts, small, large, smallMost, thousandsLeast } = column;
+  return counts[shape] >= 2 && small >= 2 && large === 0 && smallMost >= 100 && thousandsLeast < smallMost;
 }
 
 function unproved(columns: readonly Evidence[]): Notation {
@@ -77,6 +86,8 @@ function unproved(columns: readonly Evidence[]): Notation {
     together.counts[shape] += column.counts[shape];
     together.small += column.small;
     together.large += column.large;
+    together.smallMost = Math.max(together.smallMost, column.smallMost);
+    together.thousandsLeast = Math.min(together.thousandsLeast, column.thousandsLeast);
   }
   if ((commas === 0 || dots === 0) && groups(together, shape)) {
     const decimal = shape === "maybe-comma" ? "." : ",";

@@ -50,7 +50,10 @@ export interface Body {
 /** Counts a whole number without separators. */
 export function countWhole(evidence: Evidence, value: number): void {
   if (value >= 1000) evidence.large += 1;
-  else if (value > 1 && value !== 100) evidence.small += 1;
+  else {
+    if (value > 1 && value !== 100) evidence.small += 1;
+    if (value > evidence.smallMost) evidence.smallMost = value;
+  }
   evidence.counts.plain += 1;
 }
 
@@ -71,6 +74,9 @@ function count(evidence: Evidence, cell: ReadCell & { kind: "numeral" }, text: s
   const { shape, digits, grouping } = cell.numeral;
   if (shape === "plain" && grouping === undefined) return countWhole(evidence, Number(digits));
   if (grouping !== undefined && !evidence.groupings.includes(grouping)) evidence.groupings.push(grouping);
+  if (shape.startsWith("maybe")) {
+    evidence.thousandsLeast = Math.min(evidence.thousandsLeast, Number(digits.slice(0, -3)));
+  }
   evidence.counts[shape] += 1;
   evidence.examples[shape] ??= text;
 }

@@ -274,3 +274,17 @@ test("counts that look like years stay counts", () => {
   );
   expect([0, 1, 2].map((row) => table.value(row, 1))).toEqual([1950, 2010, 1980]);
 });
+
+test("a last line that was cut off is a row without values, not a note", () => {
+  const { table, codes } = readText("Gemeinde;a;b\nSaalfeld;5;6\nRudolstadt;7;8\nLeutenberg;1");
+  expect(meaning(table, 2)).toEqual(["Leutenberg", "1", ""]);
+  expect(codes).toEqual(["tables/ragged-row"]);
+});
+
+test("words that only sound like keys do not take the numbers away", () => {
+  const { table } = readText(
+    "Gemeinde;Schlüsselzuweisungen;des Vortags;Kreis;Land\nSaalfeld;12041;1204;4012;1650\nRudolstadt;12855;1300;5050;1490\nLeutenberg;10767;1100;6012;1201\n",
+  );
+  expect(table.columns.map(({ role }) => role)).toEqual(["name", "value", "value", "value", "value"]);
+  expect(meaning(table, 0)).toEqual(["Saalfeld", 12041, 1204, 4012, 1650]);
+});

@@ -69,3 +69,21 @@ test("amounts with currency, thousands and a leading sign are numbers", () => {
 test("an exponent is a number like any other", () => {
   expect(column("1e+05", "2.5E-03", "7.25")).toEqual([".", 100000, 0.0025, 7.25]);
 });
+
+test("three decimals beside whole numbers of the same size are not thousands", () => {
+  expect(column("1.125", "2", "3.375", "5")).toEqual([
+    null,
+    "1.125",
+    2,
+    "3.375",
+    5,
+    "tables/notation-unclear",
+  ]);
+});
+
+test("numbers of chapters prove nothing about decimals", () => {
+  const { table } = readText(
+    "Kapitel;Titel;Betrag\n1.1;Steuern;3.943\n1.2;Gebühren;12.500\n2.1;Zinsen;842\n2.2;Mieten;150\n",
+  );
+  expect([table.decimal, meaning(table, 0)[2], meaning(table, 2)[2]]).toEqual([",", 3943, 842]);
+});
