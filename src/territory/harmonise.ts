@@ -6,6 +6,7 @@ import { groupsByBase, type Group } from "./harmonise/baseYear.ts";
 import type { ShareOf } from "./harmonise/carry.ts";
 import { countyValues, sumOf, type ObservationMap } from "./harmonise/countyValues.ts";
 import { countyWays } from "./harmonise/countyWays.ts";
+import { deliveredAreas } from "./harmonise/deliveredAreas.ts";
 import { harmoniseLog } from "./harmonise/harmoniseLog.ts";
 import { keyHistory } from "./harmonise/keyHistory.ts";
 import { measureKind, municipalValues, type HarmoniseContext } from "./harmonise/municipalValues.ts";
@@ -32,13 +33,10 @@ export function harmonise({
 }: HarmoniseInput): Checked<readonly Observation[]> {
   const context = contextOf(measures, territory);
   const { history, log } = context;
-  const pseudoKeys = territory.history?.pseudoKeys ?? {};
-  const groups = groupsByBase(
-    observations.map((one) => renamed(one, pseudoKeys)),
-    history,
-  );
-  for (const group of groups)
-    if (group.base !== group.expected && differs(group, context)) log.otherYear(group);
+  const known = deliveredAreas(observations, territory);
+  const groups = groupsByBase(known, history, (group) => {
+    if (differs(group, context)) log.otherYear(group);
+  });
   const municipal = byKey(groups.flatMap((group) => municipalValues(group, context)));
   const counties = byKey(groups.flatMap((group) => countyValues(group, context, municipal)));
   const given = byKey(observations.filter(({ area }) => !/^\d{5}$|^\d{8,9}$/.test(area)));
@@ -63,6 +61,7 @@ function contextOf(measures: readonly Measure[], territory: Territory): Harmonis
     territory,
     history,
     ways,
+    municipalities: new Set(territory.municipalities.map(({ key }) => key)),
     counties: [territory.county, ...territory.neighbours].map(({ key }) => key),
     countyWays: countyWays(territory, history.year),
     kindOf: (id) => measureKind(byId.get(id)),
@@ -70,16 +69,10 @@ function contextOf(measures: readonly Measure[], territory: Territory): Harmonis
   };
 }
 
-/** Keys that stand for an association in some tables become its key. */
-function renamed(one: Observation, pseudoKeys: Readonly<Record<string, string>>): Observation {
-  const association = pseudoKeys[one.area];
-  return association === undefined ? one : { ...one, area: association };
-}
-
-/** Whether a group's areas are really others than those expected, and it was not said so. */
-function differs({ base, expected, observations }: Group, { history }: HarmoniseContext): boolean {
+/** Whether a group's areas are really others than those expected. */
+function differs({ base, expected }: Group, { history }: HarmoniseContext): boolean {
   const [a, b] = [history.keysAt(base), history.keysAt(expected)];
-  return observations[0]?.territory === undefined && (a.size !== b.size || [...a].some((key) => !b.has(key)));
+  return a.size !== b.size || [...a].some((key) => !b.has(key));
 }
 
 function byKey(observations: readonly Observation[]): ObservationMap {
@@ -88,11 +81,13 @@ function byKey(observations: readonly Observation[]): ObservationMap {
 
 /** Measures and periods of observations, each once. */
 function unitsOf(observations: Iterable<Observation>): readonly Pick<Observation, "measure" | "period">[] {
-  return [
-    ...new Map(
-      [...observations].map(({ measure, period }) => [`${measure}|${period}`, { measure, period }]),
-    ).values(),
-  ];
+  const units = new Map<string, Set<string>>();
+  for (const { measure, period } of observations) {
+    const periods = units.get(measure);
+    if (periods === undefined) units.set(measure, new Set([period]));
+    else periods.add(period);
+  }
+  return [...units].flatMap(([measure, periods]) => [...periods].map((period) => ({ measure, period })));
 }
 
 function countySums(

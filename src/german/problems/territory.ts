@@ -50,8 +50,8 @@ export const territoryWording: Wording<TerritoryProblems> = {
     `${name}: Für ${periodText(period)} fehlt die Angabe zu ${listText(parts)}. Ohne sie gibt es keine Summe.`,
   "territory/other-date": ({ date, period, expected }) =>
     `Die Tabelle hat für ${periodText(period)} den Gebietsstand ${shortDate(date)} statt ${shortDate(expected)}; so wurde sie gelesen. Ist das falsch, in der Zuordnung das Datum der Gebiete angeben.`,
-  "territory/area-not-valid": ({ key, name, date, period }) =>
-    `${name} (${key}) gab es am ${shortDate(date)} nicht; die Zahl für ${periodText(period)} bleibt außen vor. Beim Amt nachfragen, welchen Gebietsstand die Tabelle hat.`,
+  "territory/area-not-valid": ({ key, name, period }) =>
+    `${name} (${key}) gab es nicht zugleich mit den übrigen Gemeinden der Tabelle; die Zahl für ${periodText(period)} bleibt außen vor. Beim Amt nachfragen, welchen Gebietsstand die Tabelle hat.`,
   "territory/unknown-area": ({ key, suggestion, name }) =>
     `Eine Gemeinde mit dem Schlüssel „${key}“ hat es im Kreis nicht gegeben.${suggestion === "" ? "" : ` Gemeint vielleicht „${suggestion}“ (${name})?`}`,
   "territory/not-backwards": ({ key, name, date, year }) =>

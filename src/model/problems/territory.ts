@@ -68,13 +68,8 @@ export interface TerritoryProblems {
   "territory/part-missing": { readonly name: string; readonly parts: readonly string[]; readonly period: string };
   /** A table whose areas are those of another date than its period. */
   "territory/other-date": { readonly date: string; readonly period: string; readonly expected: string };
-  /** A number of an area that did not exist on the table's date. */
-  "territory/area-not-valid": {
-    readonly key: string;
-    readonly name: string;
-    readonly date: string;
-    readonly period: string;
-  };
+  /** A number of an area that the other areas of the table exclude: it did not exist with them. */
+  "territory/area-not-valid": { readonly key: string; readonly name: string; readonly period: string };
   /** A key of this county that no list knows. */
   "territory/unknown-area": { readonly key: string; readonly suggestion: string; readonly name: string };
   /** A number of a later year in an area that is not what it was on the territory's date. */

@@ -4,9 +4,8 @@ import type { TerritoryChange } from "../../model/territory.ts";
 import type { KeyHistory } from "./keyHistory.ts";
 import { periodYear, yearInForce } from "../territoryYear.ts";
 
-/** Observations of one delivery and period, which all have the areas of one year-end. */
+/** Observations of one period that have the areas of the same year-end. */
 export interface Group {
-  readonly delivery: string;
   readonly period: Period;
   readonly observations: readonly Observation[];
   /** Year-end whose areas the observations have. */
@@ -16,29 +15,57 @@ export interface Group {
 }
 
 /**
- * Groups observations by delivery and period and finds the year-end whose areas each group has: the date its mapping
- * names, else that of the period, unless the municipalities delivered say something else (a table carried to a later
- * Gebietsstand, or still on an earlier one). A municipality that did not exist then and whose name another one had stands for that one.
+ * Groups observations by period and the year-end whose areas they have. It is found for each delivery: the date its
+ * mapping names, else that of the period, unless the municipalities delivered say something else (a table carried to a
+ * later Gebietsstand, or still on an earlier one). A municipality that did not exist then and whose name another one had stands for that
+ * one. `onOther` is told of every delivery with other areas than expected.
  */
-export function groupsByBase(observations: readonly Observation[], history: KeyHistory): readonly Group[] {
-  const groups = new Map<string, Observation[]>();
-  for (const one of observations) {
-    const key = `${one.origins[0]?.delivery ?? ""}|${one.period}|${one.territory ?? ""}`;
-    const group = groups.get(key);
-    if (group === undefined) groups.set(key, [one]);
-    else group.push(one);
-  }
+export function groupsByBase(
+  observations: readonly Observation[],
+  history: KeyHistory,
+  onOther: (group: Group) => void,
+): readonly Group[] {
   const changes = history.years.flatMap((year) => history.changesIn(year));
-  return [...groups.values()].flatMap((group) => {
+  const merged = new Map<string, { group: Group; observations: Observation[] }>();
+  for (const group of byDelivery(observations)) {
     const [first] = group;
-    if (first === undefined) return [];
+    if (first === undefined) continue;
     const { period, territory } = first;
     const expected = expectedYear(first, changes, history);
     const base =
       territory === undefined ? fittingYear(group, expected, history) : yearInForce(territory, changes);
-    const delivery = first.origins[0]?.delivery ?? "";
-    return [{ delivery, period, observations: withNamesakes(group, base, history), base, expected }];
-  });
+    const own = withNamesakes(group, base, history);
+    if (territory === undefined && base !== expected) onOther({ period, observations: own, base, expected });
+    const key = `${period}|${base}|${expected}`;
+    const known = merged.get(key);
+    if (known === undefined)
+      merged.set(key, { group: { period, observations: own, base, expected }, observations: [...own] });
+    else known.observations.push(...own);
+  }
+  return [...merged.values()].map(({ group, observations: all }) => ({ ...group, observations: all }));
+}
+
+/** Observations by delivery, period and named Gebietsstand; neighbours in the list mostly belong together. */
+function byDelivery(observations: readonly Observation[]): Iterable<readonly Observation[]> {
+  const groups = new Map<string, Observation[]>();
+  let last: Observation | undefined;
+  let current: Observation[] = [];
+  for (const one of observations) {
+    if (last === undefined || !belongTogether(one, last)) {
+      const key = `${one.origins[0]?.delivery ?? ""}|${one.period}|${one.territory ?? ""}`;
+      current = groups.get(key) ?? [];
+      groups.set(key, current);
+    }
+    current.push(one);
+    last = one;
+  }
+  return groups.values();
+}
+
+function belongTogether(a: Observation, b: Observation): boolean {
+  return (
+    a.period === b.period && a.territory === b.territory && a.origins[0]?.delivery === b.origins[0]?.delivery
+  );
 }
 
 /** The year-end of the period; what was published before the period began (a projection) has the areas of its publication. */
@@ -94,9 +121,14 @@ function fittingYear(group: readonly Observation[], expected: number, history: K
   const known = (year: number): number =>
     new Set(delivered.map((key) => resolved(key, year, history)).filter((key) => key !== undefined)).size;
   const isComplete = (year: number): boolean =>
-    known(year) === delivered.length && history.keysAt(year).size === delivered.length;
-  const most = Math.max(...years.map(known));
-  return years.find(isComplete) ?? years.find(fits) ?? years.find((year) => known(year) === most) ?? expected;
+    history.keysAt(year).size === delivered.length && known(year) === delivered.length;
+  return years.find(isComplete) ?? years.find(fits) ?? bestOf(years, known) ?? expected;
+}
+
+/** The first of the years with the most known municipalities. */
+function bestOf(years: readonly number[], known: (year: number) => number): number | undefined {
+  const counts = years.map((year) => ({ year, count: known(year) }));
+  return counts.toSorted((a, b) => b.count - a.count)[0]?.year;
 }
 
 /** Year-ends with different municipalities, the expected one first, then by distance from it. */

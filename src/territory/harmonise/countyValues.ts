@@ -19,37 +19,36 @@ export function countyValues(
   context: HarmoniseContext,
   municipal: ObservationMap,
 ): readonly Observation[] {
-  const delivered = group.observations.filter(({ area }) => /^\d{5}$/.test(area));
+  const delivered = group.observations.filter(({ area }) => isCounty(area));
   if (delivered.length === 0) return [];
   const byMeasure = new Map<string, Map<string, Observation>>();
   for (const one of delivered) {
-    byMeasure.set(
-      one.measure,
-      (byMeasure.get(one.measure) ?? new Map<string, Observation>()).set(one.area, one),
-    );
+    const byCounty = byMeasure.get(one.measure);
+    if (byCounty === undefined) byMeasure.set(one.measure, new Map([[one.area, one]]));
+    else byCounty.set(one.area, one);
   }
-  const counties = new Set(delivered.map(({ area }) => area));
+  const named = namedCounties(delivered);
+  const isMarked = group.base !== group.expected;
   return [...byMeasure].flatMap(([measure, byCounty]) =>
     context.counties.flatMap((key): readonly Observation[] => {
-      const task = { key, measure, period: group.period, base: group.base, byCounty, counties };
-      const value = countyValue(task, context, municipal);
-      return value === undefined ? [] : [inTerritory(value, context.territory.date)];
+      const value = countyValue({ key, measure, group, byCounty, named }, context, municipal);
+      if (value === undefined) return [];
+      return [isMarked ? { ...value, territory: context.territory.date } : value];
     }),
   );
 }
 
-function inTerritory(one: Observation, territory: string): Observation {
-  return one.territory === territory ? one : { ...one, territory };
+function isCounty(area: string): boolean {
+  return area.length === 5 && !area.startsWith("pr-");
 }
 
 interface CountyTask {
   readonly key: string;
   readonly measure: string;
-  readonly period: string;
-  readonly base: number;
+  readonly group: Group;
   readonly byCounty: ReadonlyMap<string, Observation>;
-  /** Counties the group has at all. */
-  readonly counties: ReadonlySet<string>;
+  /** Counties of the group by delivery. */
+  readonly named: ReadonlyMap<string, ReadonlySet<string>>;
 }
 
 interface ChangedTask extends CountyTask {
@@ -62,21 +61,39 @@ function countyValue(
   context: HarmoniseContext,
   municipal: ObservationMap,
 ): Observation | undefined {
-  const { key, measure, base, byCounty, counties } = task;
+  const { key, measure, group, byCounty } = task;
   const own = byCounty.get(key);
-  if (base > context.history.year) return own === undefined ? undefined : laterValue(own, task, context);
+  if (group.base > context.history.year)
+    return own === undefined ? undefined : laterValue(own, task, context);
   const kind = context.kindOf(measure);
-  const parts = context.countyWays(key, base, kind.of);
+  const parts = context.countyWays(key, group.base, kind.of);
   if (parts === undefined) return own;
-  const others = [...parts.keys()].filter((county) => county !== key);
   const isPresent = own !== undefined && !absentSigns.has(own.status);
-  // A table that names other counties but none of those that were merged is already in the new extent.
-  const isCarried = others.length > 0 && !others.some((county) => counties.has(county)) && counties.size > 1;
-  if (isPresent && (!parts.has(key) || isCarried)) return own;
+  if (isPresent && (!parts.has(key) || isCarried(own, parts, task.named))) return own;
   if (!isPresent && parts.has(key) && key !== context.territory.county.key) return undefined;
   return kind.additive
     ? summedValue({ ...task, parts }, context, municipal)
     : uniqueValue({ ...task, parts }, isPresent ? own : undefined, context);
+}
+
+/** Whether a delivery names other counties but none of those that were merged: then it has the new extent already. */
+function isCarried(own: Observation, parts: CountyParts, named: CountyTask["named"]): boolean {
+  const counties = named.get(own.origins[0]?.delivery ?? "") ?? new Set<string>();
+  const others = [...parts.keys()].filter((county) => county !== own.area);
+  return others.length > 0 && counties.size > 1 && !others.some((county) => counties.has(county));
+}
+
+/** Counties with numbers by delivery. */
+function namedCounties(delivered: readonly Observation[]): CountyTask["named"] {
+  const named = new Map<string, Set<string>>();
+  for (const { area, status, origins } of delivered) {
+    if (absentSigns.has(status)) continue;
+    const delivery = origins[0]?.delivery ?? "";
+    const counties = named.get(delivery);
+    if (counties === undefined) named.set(delivery, new Set([area]));
+    else counties.add(area);
+  }
+  return named;
 }
 
 /** A value that cannot be summed: that of the county if it lived on and hardly anything joined it. */
@@ -121,7 +138,7 @@ function summedValue(
 /** A value of a later extent: as delivered if next to nothing moved, marked where little did, else left out. */
 function laterValue(
   own: Observation,
-  { base }: CountyTask,
+  { group: { base } }: CountyTask,
   context: HarmoniseContext,
 ): Observation | undefined {
   const moved = movedSince(own.area, base, context);
@@ -142,7 +159,7 @@ function shared(one: Observation, shares: Shares, key: string): Summand {
 }
 
 function municipalSum(
-  { measure, period }: CountyTask,
+  { measure, group: { period } }: CountyTask,
   { territory }: HarmoniseContext,
   municipal: ObservationMap,
 ): Observation | undefined {

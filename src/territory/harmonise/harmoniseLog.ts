@@ -17,7 +17,7 @@ export interface HarmoniseLog {
     from: { readonly one: Observation; readonly group: Group },
   ) => void;
   /** A number of an area that did not exist then. */
-  readonly notValid: (one: Observation, group: Group) => void;
+  readonly notValid: (one: Observation) => void;
   /** A measure that cannot be summed, in an area that would need it. */
   readonly notSummable: (measure: string, area: string) => void;
   /** A sum without some of its parts. */
@@ -66,24 +66,12 @@ export function harmoniseLog(territory: Territory): HarmoniseLog {
           );
       }
     },
-    notValid: (one, group) => {
+    notValid: (one) => {
       if (one.value === undefined || one.value === 0) return;
-      const known = names.has(one.area);
-      if (!known && !one.area.startsWith(territory.county.key)) return;
-      const suggestion = known ? "" : (nearest(one.area, [...own]) ?? "");
-      once(`invalid|${one.area}|${group.delivery}`, () =>
-        known
-          ? problem("territory/area-not-valid", "warning", placeOf(one), {
-              key: one.area,
-              name: name(one.area),
-              date: `${group.base}-12-31`,
-              period: one.period,
-            })
-          : problem("territory/unknown-area", "warning", placeOf(one), {
-              key: one.area,
-              suggestion,
-              name: suggestion === "" ? "" : name(suggestion),
-            }),
+      const isKnown = names.has(one.area);
+      if (!isKnown && !one.area.startsWith(territory.county.key)) return;
+      once(`invalid|${one.area}|${one.origins[0]?.delivery}`, () =>
+        isKnown ? gone(one, name(one.area)) : unknownArea(one, territory),
       );
     },
     notSummable: (measure, area) =>
@@ -96,15 +84,11 @@ export function harmoniseLog(territory: Territory): HarmoniseLog {
           period: example?.period ?? "",
         }),
       ),
-    otherYear: ({ delivery, base, expected, period }) =>
-      once(`year|${delivery}|${base}`, () =>
-        problem(
-          "territory/other-date",
-          "note",
-          { file: delivery },
-          { date: `${base}-12-31`, period, expected: `${expected}-12-31` },
-        ),
-      ),
+    otherYear: ({ observations, base, expected, period }) => {
+      const file = observations[0]?.origins[0]?.delivery ?? "";
+      const details = { date: `${base}-12-31`, period, expected: `${expected}-12-31` };
+      once(`year|${file}|${base}`, () => problem("territory/other-date", "note", { file }, details));
+    },
     countyExtent: (done, one) => {
       if (one.area === territory.county.key) extents.set(done, [...(extents.get(done) ?? []), one]);
     },
@@ -116,6 +100,21 @@ export function harmoniseLog(territory: Territory): HarmoniseLog {
       ),
     ],
   };
+}
+
+function gone(one: Observation, name: string): Problem {
+  const details = { key: one.area, name, period: one.period };
+  return problem("territory/area-not-valid", "warning", placeOf(one), details);
+}
+
+function unknownArea(one: Observation, { municipalities }: Territory): Problem {
+  const suggestion =
+    nearest(
+      one.area,
+      municipalities.map(({ key }) => key),
+    ) ?? "";
+  const name = municipalities.find(({ key }) => key === suggestion)?.name ?? "";
+  return problem("territory/unknown-area", "warning", placeOf(one), { key: one.area, suggestion, name });
 }
 
 function extentProblem(done: ExtentDone, ones: readonly Observation[], { county, date }: Territory): Problem {

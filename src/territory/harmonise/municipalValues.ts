@@ -33,25 +33,27 @@ export interface HarmoniseContext {
   readonly history: KeyHistory;
   readonly kindOf: (measure: string) => MeasureKind;
   readonly ways: (base: number, of: ShareOf) => Ways;
+  /** Keys of the territory's municipalities. */
+  readonly municipalities: ReadonlySet<string>;
   /** Keys of the county and its neighbours. */
   readonly counties: readonly string[];
   readonly countyWays: CountyWays;
   readonly log: HarmoniseLog;
 }
 
-/** One group of municipal observations carried to the territory, by observation key. */
+/** One group of municipal observations carried to the territory. */
 export function municipalValues(group: Group, context: HarmoniseContext): readonly Observation[] {
   const { territory, history, kindOf, ways, log } = context;
   const valid = history.keysAt(group.base);
+  const observations = group.observations.filter(({ area }) => isMunicipality(area));
+  for (const one of observations) if (!valid.has(one.area)) log.notValid(one);
+  if (isUnchanged(group, history)) return observations.filter(({ area }) => context.municipalities.has(area));
   const delivered = new Map<string, Map<string, Observation>>();
-  for (const one of withTowns(group.observations, valid)) {
-    if (!/^\d{8}$/.test(one.area)) continue;
-    if (valid.has(one.area)) {
-      delivered.set(
-        one.measure,
-        (delivered.get(one.measure) ?? new Map<string, Observation>()).set(one.area, one),
-      );
-    } else log.notValid(one, group);
+  for (const one of observations) {
+    if (!valid.has(one.area)) continue;
+    const byArea = delivered.get(one.measure);
+    if (byArea === undefined) delivered.set(one.measure, new Map([[one.area, one]]));
+    else byArea.set(one.area, one);
   }
   return [...delivered].flatMap(([measure, byArea]) => {
     const kind = kindOf(measure);
@@ -74,20 +76,14 @@ export function municipalValues(group: Group, context: HarmoniseContext): readon
   });
 }
 
-/**
- * Observations with those of independent towns under their municipality's key too: many tables name such a town only once,
- * as a county.
- */
-function withTowns(observations: readonly Observation[], valid: ReadonlySet<string>): readonly Observation[] {
-  const towns = observations.filter(({ area }) => /^\d{5}$/.test(area) && valid.has(`${area}000`));
-  if (towns.length === 0) return observations;
-  const delivered = new Set(observations.map(({ measure, area }) => `${measure}|${area}`));
-  return [
-    ...observations,
-    ...towns
-      .map((one) => ({ ...one, area: `${one.area}000` }))
-      .filter(({ measure, area }) => !delivered.has(`${measure}|${area}`)),
-  ];
+function isMunicipality(area: string): boolean {
+  return area.length === 8 && !area.startsWith("pr-");
+}
+
+/** Whether nothing changed between the group's areas and the territory's, and the group needs no mark to be understood again. */
+function isUnchanged({ base, expected }: Group, { year, years }: KeyHistory): boolean {
+  const [from, to] = [Math.min(base, year), Math.max(base, year)];
+  return base === expected && !years.some((changed) => changed > from && changed <= to);
 }
 
 function summandsByTarget(
