@@ -27,14 +27,26 @@ export function editionRelations(source: RelationSource): readonly EditionRelati
     source.territory.county,
   ];
   const inArea = areas.flatMap(({ key }) => [...measureRelations(source, key), ...sumRelations(source, key)]);
-  const relations = [...areaRelations(source), ...inArea];
-  return relations.filter(({ whole, parts }) => {
-    const nodes = [whole, ...parts];
-    return (
-      nodes.every(({ exact }) => exact) &&
-      nodes.some(({ state }) => state !== "printed" && state !== "absent")
-    );
-  });
+  const exact = [...areaRelations(source), ...inArea].filter(({ whole, parts }) =>
+    [whole, ...parts].every((node) => node.exact),
+  );
+  return touching(exact);
+}
+
+/** Relations with something printed or hidden in them, and those that share a count with one of them, and so on. */
+function touching(relations: readonly EditionRelation[]): readonly EditionRelation[] {
+  const idsOf = ({ whole, parts }: EditionRelation) => [whole, ...parts].map(({ cell }) => cell.id);
+  const isOpen = ({ whole, parts }: EditionRelation) =>
+    [whole, ...parts].some(({ state }) => state === "open" || state === "hidden");
+  const reached = new Set(relations.filter(isOpen).flatMap(idsOf));
+  for (let before = -1; before < reached.size;) {
+    before = reached.size;
+    for (const relation of relations) {
+      const ids = idsOf(relation);
+      if (ids.some((id) => reached.has(id))) for (const id of ids) reached.add(id);
+    }
+  }
+  return relations.filter((relation) => idsOf(relation).some((id) => reached.has(id)));
 }
 
 /** Planning areas and the county are sums of what lies in them, for whatever may be added over areas. */

@@ -1,6 +1,6 @@
 import type { Solver } from "../model/solver.ts";
 import { cheapestOpening, type OpeningMode } from "./cheapestOpening.ts";
-import type { Room } from "./findRooms.ts";
+import { findRooms, isWide, type Room } from "./findRooms.ts";
 import { proveOne } from "./proveOne.ts";
 import {
   patternWith,
@@ -29,8 +29,14 @@ export async function settle(system: ProtectionSystem, start: Pattern, solver: S
 async function openAll(system: ProtectionSystem, start: Pattern, solver: Solver): Promise<Settled> {
   const rooms = new Map<Requirement, Room>();
   const failed: Requirement[] = [];
+  const atStart = await findRooms(system, start, system.requirements, solver);
   let pattern = start;
-  for (const requirement of system.requirements) {
+  for (const [index, requirement] of system.requirements.entries()) {
+    const known = atStart[index];
+    if (known !== undefined && isWide(known, requirement)) {
+      rooms.set(requirement, known);
+      continue;
+    }
     const opened = await openOne(system, pattern, requirement, solver);
     if (opened === undefined) failed.push(requirement);
     else {
