@@ -7,7 +7,7 @@ import type { Source } from "./sourceSchema.ts";
 import { comparable, namedColumns, selectColumns } from "./tableColumns.ts";
 
 /** Reads the area of rows and remembers what could not be read, to be told once. */
-export interface AreaReader {
+interface AreaReader {
   /** Key of the row's area; `undefined` for rows that are none (ignored, unknown) or that nobody wants. */
   area(row: number): string | undefined;
   /** What was noticed over all rows asked for. */

@@ -3,7 +3,7 @@ import type { Source } from "./sourceSchema.ts";
 import { comparable } from "./tableColumns.ts";
 
 /** One dimension of a mapping. */
-export type Dimension = Source["dimensions"][string];
+type Dimension = Source["dimensions"][string];
 
 /** The part of a measure id that a text of a dimension stands for: `weiblich` → `-women`; `undefined` if it is none. */
 export function dimensionSuffix({ of, values }: Dimension, text: string): string | undefined {

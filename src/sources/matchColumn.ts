@@ -90,7 +90,7 @@ function yearOf({ table, position }: ColumnInput): number | undefined {
 }
 
 /** Known numbers by `measure|period`, then by area. */
-export type KnownNumbers = ReadonlyMap<string, ReadonlyMap<string, number>>;
+type KnownNumbers = ReadonlyMap<string, ReadonlyMap<string, number>>;
 
 /** The numbers of a workspace, to compare columns with. */
 export function knownNumbers(observations: readonly Observation[]): KnownNumbers {

@@ -1,7 +1,7 @@
 import type { Period } from "../model/period.ts";
 
 /** How a table's period becomes the period of its numbers. */
-export interface PeriodRule {
+interface PeriodRule {
   readonly kind?: "year" | "date" | "school-year" | undefined;
   /** `MM-TT` for tables that only name the year. */
   readonly date?: string | undefined;
