@@ -44,6 +44,23 @@ export function wrapText(
   return lines;
 }
 
+/** The text broken into as few lines as `width` admits, and these about equally long. */
+export function balancedLines(
+  text: string,
+  width: number,
+  size: number,
+  weight: FontWeight = 400,
+): readonly string[] {
+  let lines = wrapText(text, width, size, weight);
+  const { length } = lines;
+  for (let narrower = width - 2; narrower > 0; narrower -= 2) {
+    const next = wrapText(text, narrower, size, weight);
+    if (next.length > length || next.some((line) => textWidth(line, size, weight) > width)) break;
+    lines = next;
+  }
+  return lines;
+}
+
 /** The text, shortened with an ellipsis if it is wider than `width`. */
 export function fitText(text: string, width: number, size: number, weight: FontWeight = 400): string {
   if (textWidth(text, size, weight) <= width) return text;

@@ -1,6 +1,12 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
-import { fitText, type FontWeight, textWidth, wrapText } from "../../src/render/fontMetrics.ts";
+import {
+  balancedLines,
+  fitText,
+  type FontWeight,
+  textWidth,
+  wrapText,
+} from "../../src/render/fontMetrics.ts";
 
 const rows = readFileSync("test/reference/render/textWidths.csv", "utf8")
   .split("\n")
@@ -36,6 +42,12 @@ describe("lines", () => {
   test("break at spaces only", () => {
     expect(wrapText("3,0 bis unter 4,0", 44, 9.6)).toEqual(["3,0 bis", "unter 4,0"]);
     expect(wrapText("Rudolstadt", 10, 9.6)).toEqual(["Rudolstadt"]);
+  });
+
+  test("are about equally long where asked for, and no more than needed", () => {
+    expect(balancedLines("3,0 bis unter 4,0", 62, 9.6)).toEqual(["3,0 bis", "unter 4,0"]);
+    expect(balancedLines("unter 3,0", 62, 9.6)).toEqual(["unter 3,0"]);
+    expect(balancedLines("ausgewiesen", 10, 9.6)).toEqual(["ausgewiesen"]);
   });
 
   test("that are too long end in an ellipsis and fit", () => {

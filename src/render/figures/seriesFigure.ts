@@ -64,17 +64,18 @@ export interface SeriesPlot {
 
 /**
  * A time series: at most four lines, named at their ends, with breaks and gaps seen. A fifth line is a bug of the caller.
- * A drawing lower than 110 px is a thumbnail: line, first and last value, first and last year.
+ * A drawing narrower than 300 px is a thumbnail: line, first and last value, first and last year.
  */
 export function seriesFigure(input: SeriesInput): string {
   if (input.lines.length > 4)
     throw new RangeError(`A series holds at most 4 lines, not ${input.lines.length}.`);
   const size = input.size ?? { width: 461, height: 174 };
-  const thumbnail = size.height < 110;
+  const thumbnail = size.width < 300;
   const points = input.lines.flatMap((each) => each.points);
   const band =
     input.lines[0]?.points.flatMap(({ lower, upper, value }) => [lower ?? value, upper ?? value]) ?? [];
-  const axis = valueAxis([...points.map(({ value }) => value), ...band], [], 5, input.format);
+  const count = Math.max(2, Math.min(5, Math.round((size.height - 50) / 25)));
+  const axis = valueAxis([...points.map(({ value }) => value), ...band], [], count, input.format);
   const ticks = points.length === 0 || thumbnail ? [0] : axis.ticks;
   const tickText: Format = thumbnail ? () => "" : input.format;
   const unit = thumbnail ? [] : wrapText(input.unitLabel, size.width, 9.6);

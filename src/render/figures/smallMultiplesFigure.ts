@@ -23,7 +23,7 @@ export interface SmallMultiplesInput extends FigureText {
   readonly formatYear?: Format;
   /** What stands in a panel without a value in the last year: `nicht ausgewiesen`. */
   readonly withheldLabel: string;
-  /** 5 if not given. */
+  /** At most, 5 if not given; fewer where a name needs a wider panel, but at least 3. */
   readonly columns?: number;
 }
 
@@ -39,8 +39,9 @@ const [top, bottom] = [16, 58];
 
 /** All panels in rows: the same axes everywhere, so that they can be compared at a glance. */
 export function smallMultiplesFigure(input: SmallMultiplesInput): string {
-  const { panels, columns = 5 } = input;
-  const width = (total - gutter * (columns - 1)) / columns;
+  const { panels } = input;
+  const columns = columnsOf(input);
+  const width = widthOf(columns);
   const panel = panelOf(input, width);
   const drawn = ordered(input).map((each, index) => {
     const place = `translate(${Math.round((index % columns) * (width + gutter))},${Math.floor(index / columns) * panelHeight})`;
@@ -48,6 +49,18 @@ export function smallMultiplesFigure(input: SmallMultiplesInput): string {
   });
   const rows = Math.max(1, Math.ceil(panels.length / columns));
   return drawing(input, { width: total, height: rows * panelHeight - 6 }, drawn.join(""));
+}
+
+function widthOf(columns: number): number {
+  return (total - gutter * (columns - 1)) / columns;
+}
+
+/** As many columns as asked for, fewer where the longest name would be cut off. */
+function columnsOf({ panels, columns = 5 }: SmallMultiplesInput): number {
+  const longest = Math.max(0, ...panels.map(({ name }) => textWidth(name, 10.2, 600)));
+  let count = columns;
+  while (count > 3 && longest > widthOf(count)) count -= 1;
+  return count;
 }
 
 function ordered({ panels, to }: SmallMultiplesInput): readonly SmallMultiple[] {

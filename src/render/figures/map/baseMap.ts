@@ -2,18 +2,22 @@ import { lightColours } from "../../colours.ts";
 import { element, path, rectangle } from "../svg.ts";
 import type { County } from "./county.ts";
 
-/** White lines between municipalities, grey on white between groups of them (`planning`: group of a key). */
-export function borderLines(map: County, planning: ((key: string) => string) | undefined): string {
-  const between = planning === undefined ? "" : map.borders(planning);
-  return [
-    stroke(
-      map.borders((key) => key),
-      lightColours.paper,
-      0.7,
-    ),
-    stroke(between, lightColours.paper, 1.7),
-    stroke(between, lightColours.ink2, 0.5),
-  ].join("");
+/** Areas with white lines between them. Each area draws its own half, so no border needs a path of its own. */
+export function areaPaths(
+  areas: readonly { readonly d: string; readonly fill: string; readonly key?: string }[],
+): string {
+  const paths = areas.map(({ d, fill, key }) => element("path", { d, fill, "data-area": key }));
+  return element(
+    "g",
+    { stroke: lightColours.paper, "stroke-width": 0.7, "stroke-linejoin": "round" },
+    paths.join(""),
+  );
+}
+
+/** Grey on white lines between groups of municipalities; `planning` gives the group of a key. */
+export function planningLines(map: County, planning: (key: string) => string): string {
+  const between = map.borders(planning);
+  return [stroke(between, lightColours.paper, 1.7), stroke(between, lightColours.ink2, 0.5)].join("");
 }
 
 /** The county's own outline, and frames around islands that were moved to it. */

@@ -1,5 +1,5 @@
 import { geoIdentity, geoPath, type GeoIdentityTransform } from "d3-geo";
-import type { Feature, FeatureCollection } from "geojson";
+import type { Feature, FeatureCollection, MultiLineString } from "geojson";
 import polylabel from "polylabel";
 import { feature, merge, mesh, neighbors } from "topojson-client";
 import type {
@@ -10,11 +10,11 @@ import type {
   Topology,
 } from "topojson-specification";
 import type { Geometry } from "../../../model/geometry.ts";
-import { coordinate } from "../svg.ts";
 import type { Box } from "./box.ts";
 import { decodeTopology } from "./decodeTopology.ts";
 import { gatherIslands, type Inset } from "./gatherIslands.ts";
-import { insideTest, type Ring, ringArea, ringsOf } from "./rings.ts";
+import { relativePath } from "./relativePath.ts";
+import { insideTest, projectedRing, type Ring, ringArea, ringsOf } from "./rings.ts";
 import { thinTopology } from "./thinTopology.ts";
 
 /** A municipality as it lies in the drawing. */
@@ -86,7 +86,7 @@ function project(geometry: Geometry, space: MapSpace): County {
     .translate(empty ? [0, 0] : [left - west * scale, margin + north * scale]);
   const place = (x: number, y: number): readonly [number, number] => projection([x, y]) ?? [0, 0];
   return {
-    ...drawn(thinTopology(topology, 0.35 / scale), projection),
+    ...drawn(thinTopology(topology, (width > 200 ? 0.5 : 0.8) / scale), projection),
     width,
     height,
     pixelsPerKilometre: scale * 1000,
@@ -116,10 +116,11 @@ type Drawn = Pick<County, "shapes" | "outline" | "borders" | "merged" | "neighbo
 
 function drawn(topology: Topology, projection: GeoIdentityTransform): Drawn {
   const all = municipalities(topology);
-  const path = geoPath(projection).digits(1);
+  const lines = ({ coordinates }: MultiLineString): string =>
+    coordinates.map((line) => relativePath(projectedRing(line, projection), false)).join("");
   const shapes = all.geometries.map((member) => shape(keyOf(member), feature(topology, member), projection));
   const border = (test: (a: GeometryObject, b: GeometryObject) => boolean): string =>
-    path(mesh(topology, all, test)) ?? "";
+    lines(mesh(topology, all, test));
   return {
     shapes: shapes.toSorted((a, b) => (a.key < b.key ? -1 : 1)),
     outline: border((a, b) => a === b),
@@ -164,16 +165,16 @@ function shape(key: string, outline: Feature | FeatureCollection, projection: Ge
   const [x = 0, y = 0] = parts[0] === undefined ? [] : polylabel(parts[0], 0.5);
   const rings = polygons.flat();
   const size = polygons.reduce((sum, polygon) => sum + polygonArea(polygon), 0);
-  return { key, d: rings.map(ringPath).join(""), rings, inside: insideTest(rings), size, pole: [x, y] };
+  return {
+    key,
+    d: rings.map((ring) => relativePath(ring, true)).join(""),
+    rings,
+    inside: insideTest(rings),
+    size,
+    pole: [x, y],
+  };
 }
 
 function polygonArea(polygon: readonly Ring[]): number {
   return polygon.reduce((sum, ring, index) => sum + (index === 0 ? ringArea(ring) : -ringArea(ring)), 0);
-}
-
-/** Consecutive points that print alike are written once. */
-function ringPath(ring: Ring): string {
-  const points = ring.slice(0, -1).map(([x, y]) => `${coordinate(x)},${coordinate(y)}`);
-  const distinct = points.filter((point, index) => point !== points[index - 1]);
-  return distinct.length < 3 ? "" : `M${distinct.join("L")}Z`;
 }

@@ -21,14 +21,8 @@ export function coverMapFigure(input: CoverMapInput): string {
   const { ground, shades } = coverColours(brand);
   const chosen = shading(map, shades.length);
   const shapes = map.shapes.map(({ key, d }) => element("path", { d, fill: shades[chosen.get(key) ?? 0] }));
-  const lines = element("path", {
-    d: map.borders((key) => key),
-    fill: "none",
-    stroke: ground,
-    "stroke-width": 1.2,
-    "stroke-linejoin": "round",
-  });
-  return drawing(input, { width: map.width, height: map.height }, shapes.join("") + lines);
+  const lines = { stroke: ground, "stroke-width": 1.2, "stroke-linejoin": "round" };
+  return drawing(input, { width: map.width, height: map.height }, element("g", lines, shapes.join("")));
 }
 
 /** A shade for every municipality, different from its neighbours', large ones darker so that the map lies calm. */

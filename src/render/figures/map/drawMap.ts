@@ -1,7 +1,8 @@
 import { type Checked, checked } from "../../../model/checked.ts";
 import { type Problem, problem } from "../../../model/problem.ts";
-import { drawing, element } from "../svg.ts";
-import { borderLines, outlineLine } from "./baseMap.ts";
+import type { Point } from "../point.ts";
+import { drawing } from "../svg.ts";
+import { areaPaths, outlineLine, planningLines } from "./baseMap.ts";
 import type { County, Shape } from "./county.ts";
 import { drawLabel } from "./drawLabel.ts";
 import { fitLabels } from "./fitLabels.ts";
@@ -26,10 +27,11 @@ export function drawMap(input: MapInput, labelOf: LabelOf): Checked<string> {
     input.classes,
   );
   const legend = mapLegend(input, counts, map.width, bar.height + 10);
+  const planning = planningOf(input);
   const content = [
     hatchings(input.id),
     fills(map, input),
-    borderLines(map, planningOf(input)),
+    planning === undefined ? "" : planningLines(map, planning),
     outlineLine(map),
     bar.content,
     ...labels.map(drawLabel),
@@ -63,16 +65,17 @@ function planningOf({ areas }: MapInput): ((key: string) => string) | undefined 
 
 function fills(map: County, { id, areas, classes, decimals }: MapInput): string {
   const points = new Map(areas.map(({ key, point }) => [key, point]));
-  return map.shapes
-    .map(({ key, d }) => {
-      const point = points.get(key) ?? { status: "missing" };
-      const fill =
-        point.status === "shown"
-          ? classColour(mapClass(point.value, decimals, classes), classes)
-          : hatchFill(id, point.status);
-      return element("path", { d, fill, "data-area": key });
-    })
-    .join("");
+  const fillOf = (point: Point): string =>
+    point.status === "shown"
+      ? classColour(mapClass(point.value, decimals, classes), classes)
+      : hatchFill(id, point.status);
+  return areaPaths(
+    map.shapes.map(({ key, d }) => ({
+      key,
+      d,
+      fill: fillOf(points.get(key) ?? { status: "missing", label: "" }),
+    })),
+  );
 }
 
 /** Municipalities without an outline and outlines without a municipality: two territories were mixed. */

@@ -2,7 +2,7 @@ import { type Checked, checked } from "../../../model/checked.ts";
 import type { Geometry } from "../../../model/geometry.ts";
 import { mapGround } from "../../colours.ts";
 import type { FigureText } from "../figureText.ts";
-import { drawing, element, label, path } from "../svg.ts";
+import { drawing, element, label, paint } from "../svg.ts";
 import { outlineLine } from "./baseMap.ts";
 import type { County } from "./county.ts";
 import { drawLabel } from "./drawLabel.ts";
@@ -50,10 +50,10 @@ export function infrastructureMapFigure(input: InfrastructureMapInput): Checked<
   const symbols = placeSymbols(map, places).map(({ place, x, y }) => placeSymbol(kindOf(place, kinds), x, y));
   const legend = legendRows(input, bar.height + 12);
   const content = [
-    ...map.shapes.map(({ d }) => element("path", { d, fill: mapGround })),
-    path(
-      map.borders((key) => key),
-      { fill: "none", stroke: "rule", width: 0.7 },
+    element(
+      "g",
+      paint({ stroke: "rule", width: 0.7 }),
+      map.shapes.map(({ d }) => element("path", { d, fill: mapGround })).join(""),
     ),
     outlineLine(map),
     bar.content,

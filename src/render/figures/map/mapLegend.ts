@@ -1,5 +1,5 @@
 import { lightColours } from "../../colours.ts";
-import { textWidth, wrapText } from "../../fontMetrics.ts";
+import { balancedLines, textWidth } from "../../fontMetrics.ts";
 import { element, label } from "../svg.ts";
 import { hatchFill } from "./hatching.ts";
 import { type ClassCounts, classColour } from "./mapClasses.ts";
@@ -82,7 +82,7 @@ function row(
   top: number,
   column: number,
 ): Legend & { readonly right: number } {
-  const wrapped = boxes.map(({ words }) => wrapText(words, column - 3, size));
+  const wrapped = boxes.map(({ words }) => balancedLines(words, column - 3, size));
   const lines = Math.max(0, ...wrapped.map(({ length }) => length));
   const content = boxes.map((box, index) =>
     legendBox(box, wrapped[index] ?? [], left + index * (column + gap), top, column),

@@ -2,8 +2,8 @@ import { type Checked, checked } from "../../../model/checked.ts";
 import type { Geometry } from "../../../model/geometry.ts";
 import { mapGround, ramps } from "../../colours.ts";
 import type { FigureText } from "../figureText.ts";
-import { drawing, element } from "../svg.ts";
-import { borderLines, outlineLine } from "./baseMap.ts";
+import { drawing } from "../svg.ts";
+import { areaPaths, outlineLine, planningLines } from "./baseMap.ts";
 import type { County } from "./county.ts";
 import { drawLabel } from "./drawLabel.ts";
 import { fitLabels } from "./fitLabels.ts";
@@ -32,8 +32,8 @@ export function overviewMapFigure(input: OverviewMapInput): Checked<string> {
   const { map, bar, labels } = fitted.value;
   const group = groups(input);
   const content = [
-    ...map.shapes.map(({ key, d }) => element("path", { d, fill: fillOf(group.get(key)) })),
-    borderLines(map, (key) => group.get(key)?.name ?? key),
+    areaPaths(map.shapes.map(({ key, d }) => ({ d, fill: fillOf(group.get(key)) }))),
+    planningLines(map, (key) => group.get(key)?.name ?? key),
     outlineLine(map),
     bar.content,
     ...labels.map(drawLabel),

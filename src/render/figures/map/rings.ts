@@ -17,14 +17,12 @@ export function ringsOf(
       : geometry.type === "MultiPolygon"
         ? geometry.coordinates
         : [];
-  return polygons.map((polygon) => polygon.map((ring) => ring.map((place) => projected(place, projection))));
+  return polygons.map((polygon) => polygon.map((ring) => projectedRing(ring, projection)));
 }
 
-function projected(
-  [east = 0, north = 0]: Position,
-  projection: GeoIdentityTransform,
-): readonly [number, number] {
-  return projection([east, north]) ?? [0, 0];
+/** Positions in metres as points in px. */
+export function projectedRing(positions: readonly Position[], projection: GeoIdentityTransform): Ring {
+  return positions.map(([east = 0, north = 0]) => projection([east, north]) ?? [0, 0]);
 }
 
 /** Size of a ring in square px, whatever its direction. */
