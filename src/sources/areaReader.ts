@@ -1,6 +1,7 @@
 import { checked, type Checked } from "../model/checked.ts";
 import { problem, type Problem } from "../model/problem.ts";
 import type { Table, TableCell } from "../model/table.ts";
+import { keyCell } from "./areaVariable.ts";
 import { nearest } from "./nearest.ts";
 import type { ObserveContext } from "./observeContext.ts";
 import type { Source } from "./sourceSchema.ts";
@@ -100,12 +101,13 @@ function findArea(cell: TableCell, source: Source, context: ObserveContext): Fou
 }
 
 function findByKey(cell: TableCell, { area }: Source): Found {
-  if (cell.key === undefined) return "unknown";
-  if (/^\d{3}$/.test(cell.key)) return "none";
-  const [, county, number] = /^(\d{5})9(\d{2})$/.exec(cell.key) ?? [];
+  const key = cell.key ?? keyCell(cell.text).key;
+  if (key === undefined) return "unknown";
+  if (/^\d{3}$/.test(key)) return "none";
+  const [, county, number] = /^(\d{5})9(\d{2})$/.exec(key) ?? [];
   if (area.associations === "bbsr" && county !== undefined && number !== undefined)
     return { key: `${county}50${number}` };
-  return { key: cell.key.replace(/^(\d{5})000$/, "$1") };
+  return { key: key.replace(/^(\d{5})000$/, "$1") };
 }
 
 function findByName(name: string, source: Source, context: ObserveContext): Found {

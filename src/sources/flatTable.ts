@@ -1,11 +1,9 @@
 import type { CellFlag } from "../model/observation.ts";
 import type { Table, TableCell, TableColumn } from "../model/table.ts";
+import { isAreaVariable, keyCell } from "./areaVariable.ts";
 
 /** Header of the column that says what the number of a row is. */
 export const valueCodeHeader = "value_variable_code";
-
-/** Codes of variables whose values are areas: Germany, Länder, districts, counties, municipalities, their associations. */
-const areaVariable = /^(?:DINSG|DG|DLAND|REGBEZ|KREISE|GEMEIN\w*|VERWGE\w*|SAMTG\w*|GEO\w*)$/;
 
 /**
  * A flat file of the statistical offices ("ffcsv", in its English and its older German form) as an ordinary table: the
@@ -59,7 +57,7 @@ function variablesOf(table: Table, headers: readonly string[]): readonly Variabl
     return [
       {
         code: codes[0] ?? number,
-        isArea: codes.some((code) => areaVariable.test(code)),
+        isArea: codes.some((code) => isAreaVariable(code)),
         attribute,
         label: at(`${stem}_label`),
       },
@@ -104,13 +102,6 @@ function variableColumns(table: Table, { code, isArea, attribute, label }: Varia
       cell: (row) => ({ text: text(row, label) || total(row) }),
     },
   ];
-}
-
-/** Keys of 2, 5 and 8 digits and `DG` as they are; a regional key of 12 digits without its association. */
-function keyCell(text: string): TableCell {
-  if (/^(?:DG|\d{2}|\d{5}|\d{8})$/.test(text)) return { text, key: text };
-  const [, county, municipality] = /^(\d{5})\d{4}(\d{3})$/.exec(text) ?? [];
-  return county === undefined ? { text } : { text, key: `${county}${municipality}` };
 }
 
 /** One value column per kind of number: told by a code in each row, or by columns `BEVSTD__Bevoelkerungsstand__Anzahl`. */
