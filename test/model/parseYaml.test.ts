@@ -30,8 +30,14 @@ test("a key nobody knows is named at its line and character", () => {
 test("a missing key and a wrong value are both reported in one run", () => {
   expect(messages("factor: -1\nunit: Prozent\n")).toEqual([
     "sources/jobcenter.yaml:1:1: id fehlt. Erwartet wird ein Text (Ziffernfolgen in Anführungszeichen).",
-    "sources/jobcenter.yaml:1:9: factor: Zu klein: erwartet, dass number >0 ist.",
+    "sources/jobcenter.yaml:1:9: factor: Zu klein: erwartet wird ein Wert über 0.",
     'sources/jobcenter.yaml:2:7: unit: Ungültige Option: erwartet eine von "percent"|"per1000".',
+  ]);
+});
+
+test("a list that is too short says how many entries it needs", () => {
+  expect(messages("id: a\ncolumn: {path: []}\n")).toEqual([
+    "sources/jobcenter.yaml:2:16: column.path: Zu klein: erwartet werden mindestens 1 Einträge.",
   ]);
 });
 

@@ -74,11 +74,26 @@ const writeReasons: Readonly<Record<string, string>> = {
   ENOTDIR: "Der Zielordner ist eine Datei",
 };
 
+/** The validator's German sentences without its names for types: `erwartet, dass number >0 ist`. */
+function plainWords(message: string): string {
+  return message
+    .replace(/erwartet, dass (?:number|int) ([<>]=?)(\S+) ist/, "erwartet wird ein Wert $1 $2")
+    .replace(/erwartet, dass string ([<>]=?)(\S+) Zeichen hat/, "erwartet werden $1 $2 Zeichen")
+    .replace(
+      /erwartet, dass (?:array|set|record|map) ([<>]=?)(\S+) Elemente hat/,
+      "erwartet werden $1 $2 Einträge",
+    )
+    .replace("<=", "höchstens")
+    .replace(">=", "mindestens")
+    .replace(" < ", " unter ")
+    .replace(" > ", " über ");
+}
+
 function invalidYaml({ path, fault, expected, message }: ShellProblems["yaml/invalid"]): string {
   const subject = path === "" ? "" : `${path}: `;
   const type = typeNames[expected] ?? expected;
   if (fault === "empty") return "Die Datei ist leer.";
   if (fault === "missing") return `${path} fehlt.${expected === "" ? "" : ` Erwartet wird ${type}.`}`;
   if (fault === "type") return `${subject}Erwartet wird ${type}.`;
-  return `${subject}${message.replace(/\.?$/, ".")}`;
+  return `${subject}${plainWords(message).replace(/\.?$/, ".")}`;
 }
