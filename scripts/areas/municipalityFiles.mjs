@@ -1,4 +1,4 @@
-import { lastYear, years } from "./readLists.mjs";
+import { years } from "./readLists.mjs";
 
 /** Inhabited and uninhabited land outside municipalities. */
 const unincorporated = new Set(["65", "66"]);
@@ -47,10 +47,10 @@ function numberLines(municipalities, state, numberOf) {
 /** Numbers of the lists that cannot be true: a municipality with a hundredth of its people and land. */
 const misprints = new Set(["12065251 2020"]);
 
-/** Inhabitants. The newest list repeats those of the year before: left out. None at all in a municipality is unknown. */
+/** Inhabitants. None at all in a municipality is unknown. */
 export function inhabitantLines(municipalities, state) {
   return numberLines(municipalities, state, (row, year) => {
-    const isUnknown = year === lastYear || (row?.bev === "0" && !unincorporated.has(row.typ)) || isMisprint(row, year);
+    const isUnknown = (row?.bev === "0" && !unincorporated.has(row.typ)) || isMisprint(row, year);
     return isUnknown ? "" : (row?.bev ?? "");
   });
 }

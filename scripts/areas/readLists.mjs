@@ -50,11 +50,27 @@ function byKey(list) {
   return new Map(list.map((row) => [row.ags, row]));
 }
 
-/** The list of a year-end without one: the year before, changed; attributes of the year after where the key lives on. */
+/**
+ * The list of a year-end without one: the year before, changed; attributes of the year after where the key lives on. Areas
+ * are those of the year before, added up and divided as the changes say; inhabitants are unknown.
+ */
 function derive(before, after, changes, year) {
-  const changed = changes.filter((row) => row.jahr === year);
+  const changed = changes.filter((row) => row.jahr === year && row.art !== "umbenennung");
   const keys = new Set(before.keys());
   for (const row of changed) keys.delete(row.ags_alt);
   for (const row of changed) keys.add(row.ags_neu);
-  return new Map([...keys].sort((a, b) => (a < b ? -1 : 1)).map((key) => [key, { ...(after.get(key) ?? before.get(key)), km2: "", bev: "" }]));
+  return new Map(
+    [...keys]
+      .sort((a, b) => (a < b ? -1 : 1))
+      .map((key) => [key, { ...(after.get(key) ?? before.get(key)), km2: derivedArea(key, before, changed), bev: "" }]),
+  );
+}
+
+/** Square kilometres after the changes; empty if a part has none. */
+function derivedArea(key, before, changed) {
+  const parts = changed.filter((row) => row.ags_neu === key);
+  const isTouched = changed.some((row) => row.ags_alt === key);
+  const own = before.has(key) && !isTouched ? [Number(before.get(key).km2 || NaN)] : [];
+  const sum = [...own, ...parts.map((row) => Number(before.get(row.ags_alt)?.km2 || NaN) * Number(row.anteil_flaeche))].reduce((a, b) => a + b, 0);
+  return Number.isNaN(sum) ? "" : String(Math.round(sum * 100) / 100);
 }

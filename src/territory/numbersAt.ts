@@ -1,8 +1,7 @@
 import { listRowsOf, type AreaFiles } from "./areaFiles.ts";
 
 /**
- * Numbers of a wide list (one column a year-end, `=` repeats the year before, empty is unknown) at a year-end: the
- * newest known one of that year or up to two years before, else nothing.
+ * Numbers of a wide list (one column a year-end, `=` repeats the year before, empty is unknown) at a year-end, by key.
  */
 export function numbersAt(
   files: AreaFiles,
@@ -11,27 +10,17 @@ export function numbersAt(
   year: number,
 ): ReadonlyMap<string, number> {
   const header = (files[path] ?? "").split("\n", 1)[0] ?? "";
-  const last = header.split(";").indexOf(String(year));
-  if (last === -1) return new Map();
+  const column = header.split(";").indexOf(String(year));
+  if (column === -1) return new Map();
   return new Map(
-    listRowsOf(files, path, prefix).flatMap((cells) => {
-      const number = newest(cells, last);
-      return number === undefined ? [] : [[cells[0] ?? "", number] as const];
-    }),
+    listRowsOf(files, path, prefix)
+      .map((cells) => [cells[0] ?? "", numberAt(cells, column)] as const)
+      .filter((entry): entry is readonly [string, number] => entry[1] !== undefined),
   );
 }
 
-const oldest = 2;
-
-function newest(cells: readonly string[], last: number): number | undefined {
-  for (let index = last; index >= Math.max(1, last - oldest); index -= 1) {
-    const cell = cells[index] ?? "";
-    if (cell !== "" && cell !== "=") return Number(cell);
-    if (cell === "=") return repeated(cells, index);
-  }
-  return undefined;
-}
-
-function repeated(cells: readonly string[], index: number): number {
-  return cells[index] === "=" ? repeated(cells, index - 1) : Number(cells[index]);
+function numberAt(cells: readonly string[], column: number): number | undefined {
+  const cell = cells[column] ?? "";
+  if (cell === "=") return numberAt(cells, column - 1);
+  return cell === "" ? undefined : Number(cell);
 }

@@ -43,6 +43,3 @@ export const areasFileSchema = z
 
 /** A planning area as the county defines it: a set of municipalities, valid for a time. */
 export type PlanningAreaDefinition = z.infer<typeof planningAreaSchema>;
-
-/** Content of `areas.yaml`. */
-export type AreasFile = z.infer<typeof areasFileSchema>;

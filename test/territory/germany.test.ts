@@ -51,6 +51,9 @@ const areaExceptions: readonly string[] = [
   "2021 09671160: 42.65 for 38.57",
   // Measured anew in the year of the merger.
   "2011 13073043: 17.23 for 17.9",
+  // No area of Oberkrämer in the list of 2020 (misprint).
+  "2021 12065251: NaN for 103.63",
+  "2021 12065332: NaN for 23.42",
   // A tenth of Loxstedt, which lies in another Land.
   "2011 04012000: 78.69 for 93.82",
 ];

@@ -1,4 +1,5 @@
 import { observationKey, type Observation } from "../../model/observation.ts";
+import type { Membership } from "../../model/territory.ts";
 import { addUp, wholly } from "./addUp.ts";
 import type { Group } from "./baseYear.ts";
 import { isWhole } from "./carry.ts";
@@ -127,16 +128,7 @@ function coverOf(
   return cover.some(({ area }) => area.length === 9) ? cover : undefined;
 }
 
-function membersOf(
-  association: string,
-  year: number,
-  memberships: readonly {
-    readonly municipality: string;
-    readonly association: string;
-    readonly from: number;
-    readonly to: number;
-  }[],
-): readonly string[] {
+function membersOf(association: string, year: number, memberships: readonly Membership[]): readonly string[] {
   return memberships
     .filter((one) => one.association === association && one.from <= year && year <= one.to)
     .map(({ municipality }) => municipality);
