@@ -5,7 +5,7 @@ export function contrast(first: string, second: string): number {
 }
 
 /** Relative luminance of a colour, 0 black to 1 white. */
-export function luminance(colour: string): number {
+function luminance(colour: string): number {
   const [red = 0, green = 0, blue = 0] = channels(colour).map(linear);
   return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
 }

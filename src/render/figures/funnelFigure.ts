@@ -18,7 +18,7 @@ export interface FunnelPoint {
 }
 
 /** Where values scatter by chance at one size of the base, by the rule of the verdict. */
-export interface FunnelLimit {
+interface FunnelLimit {
   readonly denominator: number;
   readonly lower95: number;
   readonly upper95: number;

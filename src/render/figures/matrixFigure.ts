@@ -6,7 +6,7 @@ import type { FigureText } from "./figureText.ts";
 import { drawing, element, label } from "./svg.ts";
 
 /** An area's place in the matrix: positions in `statuses` and `dynamics`. */
-export interface MatrixEntry {
+interface MatrixEntry {
   readonly name: string;
   readonly status: number;
   readonly dynamics: number;

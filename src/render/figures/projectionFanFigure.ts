@@ -10,7 +10,7 @@ import { valueTick } from "./valueTick.ts";
 import { yearTicks } from "./yearTicks.ts";
 
 /** Upper and lower variant of a projection in one year, and the middle one if there is one. */
-export interface ProjectionPoint {
+interface ProjectionPoint {
   readonly year: number;
   readonly lower: number;
   readonly upper: number;

@@ -4,7 +4,7 @@ import { coordinate as c, drawing, element, label, line, path, rectangle } from 
 import { lightColours } from "../colours.ts";
 
 /** One age group, shares of the whole population in percent. A share that is not published is absent. */
-export interface PyramidGroup {
+interface PyramidGroup {
   /** First age of the group. */
   readonly from: number;
   /** First age after the group; of the open last group the age at which the drawing ends. */

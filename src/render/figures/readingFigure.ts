@@ -7,7 +7,7 @@ import { drawing, label, line } from "./svg.ts";
 import { valueAxis } from "./valueAxis.ts";
 
 /** A row of the reading guide with its explanation, broken into lines by the figure. */
-export interface ReadingRow extends DotPlotRow {
+interface ReadingRow extends DotPlotRow {
   readonly note: string;
 }
 

@@ -9,7 +9,7 @@ import type { SeriesBreak, SeriesPoint } from "./seriesFigure.ts";
 import { circle, drawing, element, label, line, path } from "./svg.ts";
 
 /** One small chart. */
-export interface SmallMultiple {
+interface SmallMultiple {
   readonly name: string;
   readonly points: readonly SeriesPoint[];
 }

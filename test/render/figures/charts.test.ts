@@ -14,6 +14,7 @@ import { seriesFigure, type SeriesInput, type SeriesLine } from "../../../src/re
 import { sparklineFigure } from "../../../src/render/figures/sparklineFigure.ts";
 import { spread } from "../../../src/render/figures/spread.ts";
 import { verdictMarkFigure } from "../../../src/render/figures/verdictMark.ts";
+import { targetIcon } from "../../../src/render/figures/targetIcon.ts";
 import { valueAxis } from "../../../src/render/figures/valueAxis.ts";
 import { yearTicks } from "../../../src/render/figures/yearTicks.ts";
 import { lightColours } from "../../../src/render/colours.ts";
@@ -404,5 +405,19 @@ describe("tiny figures", () => {
     );
     expect((first?.x ?? 0) + (first?.width ?? 0)).toBeCloseTo(second?.x ?? -1, 0);
     expect(first?.width).toBeCloseTo(second?.width ?? -1, 0);
+  });
+});
+
+describe("the sign of a goal's state", () => {
+  const states = ["reached", "on-track", "off-track", "unclear"] as const;
+
+  test("differs in form, so that it survives grey printing, and is hidden from screen readers", () => {
+    const forms = states.map((state) => / d="([^"]*)"/.exec(targetIcon(state))?.[1]);
+    expect(new Set(forms).size).toBe(4);
+    for (const state of states) expect(targetIcon(state)).toContain('aria-hidden="true"');
+  });
+
+  test("is grey when the change is not certain", () => {
+    expect(targetIcon("unclear")).toContain(`stroke="${lightColours.similar}"`);
   });
 });

@@ -76,7 +76,7 @@ function project(geometry: Geometry, space: MapSpace): County {
   const [[west, south], [east, north]] = geoPath().bounds(feature(topology, municipalities(topology)));
   const { width, margin } = space;
   const [wide, high] = [Math.max(east - west, 1), Math.max(north - south, 1)];
-  const empty = !Number.isFinite(wide);
+  const empty = !Number.isFinite(west);
   const scale = empty ? 1 : Math.min((width - 2 * margin) / wide, (space.maxHeight - 2 * margin) / high);
   const height = empty ? 0 : high * scale + 2 * margin;
   const left = (width - wide * scale) / 2;

@@ -116,7 +116,7 @@ function shiftTo(main: Box, box: Box): readonly [number, number] {
     apart(main.bottom, main.top, box.bottom, box.top),
   ];
   const horizontal = Math.abs(dx) >= Math.abs(dy);
-  return [horizontal ? -dx + Math.sign(dx) * gap : -dx, horizontal ? -dy : -dy + Math.sign(dy) * gap];
+  return [0 - dx + (horizontal ? Math.sign(dx) * gap : 0), 0 - dy + (horizontal ? 0 : Math.sign(dy) * gap)];
 }
 
 /** How far a span lies beyond another, positive after it, negative before it. */

@@ -12,7 +12,7 @@ import { placeSymbols } from "./placeSymbols.ts";
 import { placeSymbol, symbolCount } from "./placeSymbol.ts";
 
 /** A kind of place; its symbol follows from its position, so that symbols stay the same over the years. */
-export interface InfrastructureKind {
+interface InfrastructureKind {
   readonly id: string;
   /** In the legend: `Kindertageseinrichtung`. */
   readonly label: string;

@@ -31,7 +31,7 @@ export interface MapClasses {
 }
 
 /** Words of a map that hang on numbers only the drawing knows. */
-export interface MapWords {
+interface MapWords {
   /** `1 Gemeinde`, `8 Gemeinden`. */
   readonly municipalities: (count: number) => string;
   /** `5 km`. */

@@ -10,7 +10,7 @@ import { fitLabels } from "./fitLabels.ts";
 import type { MapLabel } from "./mapLabel.ts";
 
 /** A planning area on the overview map; `name` is drawn if it finds room, else `number`. */
-export interface OverviewArea {
+interface OverviewArea {
   readonly name: string;
   readonly number: string;
   readonly municipalities: readonly string[];

@@ -92,7 +92,7 @@ function take(place: PlacedLabel, occupied: Occupied): void {
 }
 
 /** What a placed label covers. */
-export function boxesOf({ form, x, y }: PlacedLabel): readonly Box[] {
+function boxesOf({ form, x, y }: PlacedLabel): readonly Box[] {
   return form.boxes.map((box) => moved(box, x, y));
 }
 
