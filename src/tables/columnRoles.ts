@@ -99,14 +99,19 @@ function isKey(column: RoleColumn, at: number, columns: readonly RoleColumn[]): 
     return keyHeader.test(headerText(column)) && share(column.profile.cells, isWithoutLand) > 0.9;
   const long = digits.filter((text) => text.length >= 4).length / digits.length;
   const text = headerText(column);
-  const states = at === 0 && digits.every((key) => key === "DG" || key.length === 2);
-  if (bareAreaHeader.test(text) && states && nextIsName(columns, at)) return true;
-  if (keyHeader.test(text))
-    return long > 0.5 || (at === 0 && digits.some((key) => key === "DG" || key.length === 2));
+  const states = digits.every(isStateKey);
+  if (bareAreaHeader.test(text) && states && at === 0 && nextIsName(columns, at)) return true;
+  if (/(attribute|auspraegung)_code$/i.test(text) && states) return digits.some((key) => key.startsWith("0"));
+  if (keyHeader.test(text)) return long > 0.5 || (at === 0 && digits.some(isStateKey));
   if (at > 7 || !looksLikeKeys(digits, long)) return false;
   const unmistakable =
     digits.some((key) => key === "DG" || key.startsWith("0")) || digits.every((key) => key.length > 6);
   return text === "" || (unmistakable && areaHeader.test(text) && (at === 0 || nextIsName(columns, at)));
+}
+
+/** Land or Germany. */
+function isStateKey(key: string): boolean {
+  return key === "DG" || (key.length === 2 && Number(key) <= 16);
 }
 
 /** County and municipality (73077): a key once the Land is known, which this file does not say. */
@@ -122,11 +127,8 @@ function looksLikeKeys(digits: readonly string[], long: number): boolean {
   const eight = digits.filter((text) => text.length >= 7).length / digits.length;
   const zeros = digits.some((text) => text.startsWith("0") && text.length > 1);
   const five = digits.filter((text) => text.length === 5).length / digits.length;
-  return (
-    even &&
-    (digits.includes("DG") || long > 0.7) &&
-    (eight > 0.5 || zeros || digits.includes("DG") || five > 0.8)
-  );
+  if (digits.includes("DG") || (zeros && long > 0.2)) return even;
+  return even && long > 0.7 && (eight > 0.5 || five > 0.8);
 }
 
 function nextIsName(columns: readonly RoleColumn[], at: number): boolean {

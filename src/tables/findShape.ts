@@ -150,7 +150,7 @@ function lacksLabels(
   fields: readonly string[],
 ): boolean {
   if (
-    (profile[0]?.filled ?? 0) > 0.98 &&
+    (profile[0]?.filled ?? 0) > 0.6 &&
     fields[0] === "" &&
     fields.every((text) => text === "" || periodOf(text, true) !== undefined)
   )

@@ -80,9 +80,11 @@ function sampleRecords(
   { from, to, skipHeader }: { readonly from: number; readonly to: number; readonly skipHeader: boolean },
 ): readonly number[] {
   const step = Math.max(1, Math.floor((to - from) / 1500));
-  const suitable: number[] = [];
-  for (let record = from; record < to; record += step)
-    if (records.width(record) === width) suitable.push(record);
+  const wide: number[] = [];
+  for (let record = from; record < to; record += step) {
+    if (records.width(record) === width) wide.push(record);
+  }
+  const suitable = wide.length > 300 ? wide : wide.filter((record) => isFilled(records, record, width));
   const lower = skipHeader ? suitable.slice(Math.min(Math.ceil(suitable.length / 2), 20)) : suitable;
   const stride = Math.max(1, Math.ceil(lower.length / 120));
   return lower.filter((record, at) => at % stride === 0 && isFilled(records, record, width));

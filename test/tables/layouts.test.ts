@@ -288,3 +288,26 @@ test("words that only sound like keys do not take the numbers away", () => {
   expect(table.columns.map(({ role }) => role)).toEqual(["name", "value", "value", "value", "value"]);
   expect(meaning(table, 0)).toEqual(["Saalfeld", 12041, 1204, 4012, 1650]);
 });
+
+test("a short table of years with a blank corner keeps both header lines", () => {
+  const { table } = readText(`GENESIS-Tabelle: Temporär
+Geburtenziffern: Jahre, Altersjahre;;;;
+Lebendgeborene je 1000 Frauen (Anzahl);;;;
+;Jahr;Jahr;Jahr;Jahr
+;2001;2002;2003;2004
+15 Jahre;1,0;1,0;0,9;0,8
+16 Jahre;3,1;3,2;3,0;2,8
+_____
+Stand: 10.04.2010 / 21:25:57
+`);
+  expect(paths(table).slice(1)).toEqual(["Jahr > 2001", "Jahr > 2002", "Jahr > 2003", "Jahr > 2004"]);
+  expect(meaning(table, 0)).toEqual(["15 Jahre", 1, 1, 0.9, 0.8]);
+});
+
+test("keys of Land and municipality in one column without header are keys", () => {
+  const { table } = readText(
+    ";;;Jahr\n;;;2009\n05;Nordrhein-Westfalen;Verwaltung;7950660525\n05;Nordrhein-Westfalen;Wahlen;72717205\n05978040;Werne;Ordnung;929640752\n05978040;Werne;Brandschutz;-\n",
+  );
+  expect(cellsOf(table, 0)[0]).toMatchObject({ key: "05", level: "state" });
+  expect(cellsOf(table, 2)[0]).toMatchObject({ key: "05978040", level: "municipality" });
+});
