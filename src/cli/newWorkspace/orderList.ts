@@ -7,7 +7,7 @@ export function orderList(sources: readonly Source[], { county, state }: Territo
   return [
     `# Was für die Ausgabe ${year} zu bestellen ist`,
     "",
-    `Für ${county.name} (Schlüssel ${county.key}), Land ${state.name}. Die Dateien gehören, so wie sie kommen, in einen Ordner je Stelle neben dieser Liste, zum Beispiel \`exports/${year}/statistisches-landesamt/\`. Umbenennen und Bearbeiten ist nicht nötig; Tabellen für ganz Deutschland werden auf den Kreis gekürzt.`,
+    `${county.name}, Schlüssel ${county.key}, Land ${state.name}. Die Dateien gehören, so wie sie kommen, in einen Ordner je Stelle neben dieser Liste, zum Beispiel \`exports/${year}/statistisches-landesamt/\`. Umbenennen und Bearbeiten ist nicht nötig; Tabellen für ganz Deutschland werden auf den Kreis gekürzt.`,
     "",
     "## Amtliche Tabellen",
     ...publishers.flatMap((publisher) => section(publisher, sources)),
