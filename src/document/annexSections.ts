@@ -171,9 +171,13 @@ function reformTable(context: Context): TableBlock {
 /** Changes of the county's own municipalities since the oldest municipal value: older ones enter no series. */
 function ownChanges({ input, municipalities, book, notes }: Context): readonly TerritoryChange[] {
   const { county, changes } = input.territory;
-  const years = [...notes.keys()].flatMap((id) => municipalities.flatMap(({ key }) => book.series(id, key)[0]?.year ?? []));
+  const years = [...notes.keys()].flatMap((id) =>
+    municipalities.flatMap(({ key }) => book.series(id, key)[0]?.year ?? []),
+  );
   const oldest = Math.min(...years);
-  return changes.filter(({ from, to, year }) => year > oldest && (from.startsWith(county.key) || to.startsWith(county.key)));
+  return changes.filter(
+    ({ from, to, year }) => year > oldest && (from.startsWith(county.key) || to.startsWith(county.key)),
+  );
 }
 
 /** One data sheet per indicator of the catalogue: definition, formula, source, breaks, levels, protection, direction. */
@@ -322,6 +326,12 @@ export function colophonSection({ input }: Context): Section {
     { kind: "metadata", label: "Kolophon", style: "sheet", entries },
     { kind: "hashes" },
   ];
-  return { ...annex, id: "kolophon",
-      runsOn: true, title: "Kolophon", heading: "Kolophon", sheets: [{ blocks }] };
+  return {
+    ...annex,
+    id: "kolophon",
+    runsOn: true,
+    title: "Kolophon",
+    heading: "Kolophon",
+    sheets: [{ blocks }],
+  };
 }

@@ -148,6 +148,8 @@ export interface LocatorChart {
 /** The planning areas with their names. */
 export interface OverviewChart {
   readonly kind: "overview";
+  /** Small beside the contents. */
+  readonly small?: boolean;
 }
 
 /** A county map without data for the cover. */

@@ -18,7 +18,9 @@ export function planningSection(context: Context): Section | undefined {
   const { planningAreas } = context.input.territory;
   const notes = keyNotes(context, planningAreas);
   if (planningAreas.length < 2 || notes.length === 0) return undefined;
-  const tables = chunks(notes, 6).map((columns, index) => planningTable(context, columns, planningAreas, index));
+  const tables = chunks(notes, 6).map((columns, index) =>
+    planningTable(context, columns, planningAreas, index),
+  );
   const sheets = chunks(tables, planningAreas.length > 12 ? 1 : 3).map((blocks) => ({ blocks }));
   return {
     ...plainSection,
@@ -114,7 +116,7 @@ export function countySection(context: Context): Section | undefined {
     .filter(({ key }) => key)
     .slice(0, 2)
     .flatMap((note) => countyDots(context, note, peers) ?? []);
-  const table: Sheet = { blocks: [countyTable(context, notes.slice(0, 24), peers), ...similarNote(similar)] };
+  const table: Sheet = { blocks: [countyTable(context, notes.slice(0, 20), peers), ...similarNote(similar)] };
   return {
     ...plainSection,
     id: "kreis-im-land",

@@ -46,14 +46,25 @@ function sheetsOf(context: Context, note: IndicatorNote, level: ShownLevel, year
     ...(values === undefined ? [] : [{ blocks: [values], medium: "screen" as const }]),
   ];
   if (!note.key)
-    return [{ blocks: [...first, ...printTables(context, note, level, year, map !== undefined)] }, ...screenRest];
+    return [
+      { blocks: [...first, ...printTables(context, note, level, year, map !== undefined)] },
+      ...screenRest,
+    ];
   const more = funnel === undefined || series === undefined ? [] : [{ ...funnel, screenOnly: true }];
   const printsRanking = hasClear(context, note, level, year);
   return [
-    { blocks: first },
-    ...(ranked.length === 0 ? [] : [printsRanking ? { blocks: [...ranked, ...more] } : { blocks: [...ranked, ...more], medium: "screen" as const }]),
+    { blocks: level.level === "county" && values !== undefined ? [...first, values] : first },
+    ...(ranked.length === 0
+      ? []
+      : [
+          printsRanking
+            ? { blocks: [...ranked, ...more] }
+            : { blocks: [...ranked, ...more], medium: "screen" as const },
+        ]),
     ...(table === undefined ? [] : [{ blocks: [table] }]),
-    ...(values === undefined ? [] : [level.level === "county" ? { blocks: [values] } : { blocks: [values], medium: "screen" as const }]),
+    ...(values === undefined || level.level === "county"
+      ? []
+      : [{ blocks: [values], medium: "screen" as const }]),
   ];
 }
 
@@ -116,7 +127,8 @@ function metadata(context: Context, note: IndicatorNote, year: number): Metadata
       title: "Zeitreihe",
       text: note.breaks.map((one) => `Neue Zählweise ab ${one.year}: ${one.reason}`).join(" "),
     },
-    { title: "Schutz", text: protectionWords(context, note, year) },
+    // Plain indicators have one page: what protection means stands in the annex.
+    { title: "Schutz", text: note.key ? protectionWords(context, note, year) : "" },
     { title: "Verwandt", text: listText(related.map((one) => `${one.number} ${one.shortTitle}`)) },
   ];
   return {

@@ -23,15 +23,17 @@ export function contentsSection({ input }: Context, parts: readonly Part[]): Sec
     })
     .filter(({ to }) => to !== undefined);
   const { territory } = input;
+  const note: Block = {
+    kind: "note",
+    title: "Gebiet",
+    paragraphs: [
+      `Der Atlas zeigt den Kreis mit ${whole(territory.municipalities.length)} Gemeinden nach dem Stand vom ${shortDate(territory.date)}. Für kleine Gemeinden stehen zusätzlich ${whole(territory.planningAreas.length)} Planungsräume.`,
+      "Planungsräume, ihre Gemeinden und Gebietsänderungen stehen im Anhang.",
+    ],
+  };
   const blocks: readonly Block[] = [
     { kind: "listing", style: "contents", groups },
-    {
-      kind: "note",
-      title: "Gebiet",
-      paragraphs: [
-        `Der Atlas zeigt den Kreis mit ${whole(territory.municipalities.length)} Gemeinden nach dem Stand vom ${shortDate(territory.date)}. Planungsräume, ihre Gemeinden und Gebietsänderungen stehen im Anhang.`,
-      ],
-    },
+    { kind: "columns", layout: "two", left: [note], right: overview(input) },
   ];
   return {
     ...plainSection,
@@ -42,6 +44,24 @@ export function contentsSection({ input }: Context, parts: readonly Part[]): Sec
     sheets: [{ blocks }],
     listed: false,
   };
+}
+
+/** The planning areas on a small map; nothing without geometry. */
+function overview({ geometry, territory }: Context["input"]): readonly Block[] {
+  if (geometry === undefined || territory.planningAreas.length === 0) return [];
+  return [
+    {
+      kind: "map",
+      id: "karte-inhalt",
+      title: "Planungsräume",
+      subtitle: "",
+      chart: { kind: "overview", small: true },
+      description: `Der Kreis mit ${territory.planningAreas.length} Planungsräumen. Ihre Gemeinden nennt die Tabelle im Anhang.`,
+      source: "",
+      listed: false,
+      synthetic: false,
+    },
+  ];
 }
 
 /** Lists of maps, figures and tables, with their numbers. */

@@ -20,7 +20,9 @@ const messageCount = 6;
 /** The key messages: the strongest findings about the county, one per indicator, as the settings keep or drop them. */
 export function messagesSection(context: Context): Section | undefined {
   const notes = chosenNotes(context);
-  const messages = notes.flatMap((note) => message(context, note) ?? []).slice(0, messageCount);
+  const { keep } = context.input.settings.keyMessages;
+  const certain = notes.filter((note) => keep.includes(note.id) || isCertain(context, note));
+  const messages = certain.flatMap((note) => message(context, note) ?? []).slice(0, messageCount);
   if (messages.length === 0) return undefined;
   const used = notes.filter(({ id }) => messages.some(({ indicator }) => indicator === id));
   const sources = [...new Set(used.map((note) => note.source.replace(/\.$/, "")))];
@@ -61,6 +63,19 @@ function chosenNotes({ input, chapters, notes }: Context): readonly IndicatorNot
   return [...new Set(ids)].filter((id) => !drop.includes(id)).flatMap((id) => notes.get(id) ?? []);
 }
 
+/** Whether something is proved: a direction of the county's series, a clear difference of the county or of an area. */
+function isCertain({ book, input, municipalities }: Context, note: IndicatorNote): boolean {
+  const { county, state } = input.territory;
+  const year = note.shownYear ?? 0;
+  const direction = book.trend(note.id, county.key)?.direction;
+  if (direction === "rising" || direction === "falling") return true;
+  const verdicts = [
+    book.verdict(note.id, county.key, year, state.key),
+    ...municipalities.map(({ key }) => book.verdict(note.id, key, year, county.key)),
+  ];
+  return verdicts.some((verdict) => verdict !== undefined && isClear(verdict.verdict));
+}
+
 /** The first of each theme before the second of any: the page shows the breadth of the county. */
 function spread(ids: readonly string[], notes: ReadonlyMap<string, IndicatorNote>): readonly string[] {
   const seen = new Map<string, number>();
@@ -85,7 +100,7 @@ function message(context: Context, note: IndicatorNote): Message | undefined {
     caption: `${note.shortTitle}, ${periodText(figure.numeratorPeriod)}`,
     title: messageTitle(context, note, year),
     text: messageText(context, note, figure),
-    ...(chart(context, note, figure) ?? {}),
+    ...chart(context, note, figure),
     to: note.id.toLowerCase(),
   };
 }

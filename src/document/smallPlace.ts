@@ -96,7 +96,9 @@ export function sayable(context: Context, area: Area, notes: readonly IndicatorN
   const behind = differences(context, planningOf(context, area), notes);
   const none = { label: "", text: "Für die Gemeinde allein ist kein Unterschied zum Kreis belegt." };
   const lines = own.length > 0 ? own.slice(0, 2) : [none];
-  const regional = behind.slice(0, own.length > 0 ? 1 : 2).map(({ label, text }) => ({ label: `Planungsraum, ${label}`, text }));
+  const regional = behind
+    .slice(0, own.length > 0 ? 1 : 2)
+    .map(({ label, text }) => ({ label: `Planungsraum, ${label}`, text }));
   return { kind: "findings", title: "Was sich sagen lässt", sentences: [...lines.slice(0, 1), ...regional] };
 }
 

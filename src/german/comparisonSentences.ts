@@ -58,9 +58,17 @@ export function verdictSentence(
   county: ShownFigure,
 ): string {
   const name = capital(subject(indicator));
-  const value = `${valueText(figure.value, indicator)}${cases(figure)}`;
+  const [size, people] = [valueText(figure.value, indicator), cases(figure)];
+  const value = people === "" ? size : `${size} (${people})`;
   const reference = `(${valueText(county.value, indicator)})`;
-  if (verdict === "similar") return similarSentence(name, value, reference, figure, indicator);
+  if (verdict === "similar")
+    return similarSentence(
+      name,
+      [size, people].filter((part) => part !== "").join(", "),
+      reference,
+      figure,
+      indicator,
+    );
   const side = isHigher(verdict) ? "über" : "unter";
   return isClear(verdict)
     ? `${name} liegt mit ${value} deutlich ${side} dem Kreiswert ${reference}. Der Abstand ist größer, als durch Zufall zu erwarten wäre.`
@@ -81,10 +89,10 @@ function similarSentence(
   return `${name} (${value}) weicht nicht erkennbar vom Kreiswert ${reference} ab.${range}`;
 }
 
-/** " (44 von 300)": the people behind a share; nothing where counts are not published or not whole. */
+/** "44 von 300": the people behind a share; nothing where counts are not published or not whole. */
 function cases({ numerator, denominator }: ShownFigure): string {
   if (numerator === undefined || denominator === undefined || !Number.isInteger(numerator)) return "";
-  return ` (${whole(numerator)} von ${whole(denominator)})`;
+  return `${whole(numerator)} von ${whole(denominator)}`;
 }
 
 /** "Der Kreis liegt bei 8,7 %, Thüringen bei 9,4 %." */

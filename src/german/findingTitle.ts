@@ -1,4 +1,4 @@
-import { capital, countWord, decimal, plural, whole } from "./numbers.ts";
+import { capital, countDative, countWord, decimal, plural, whole } from "./numbers.ts";
 import { inPlace, inPlaces, type Place } from "./places.ts";
 import { shortSubject, subject, type Subject } from "./subject.ts";
 
@@ -34,7 +34,7 @@ function clearTitle(facts: FindingFacts, places: readonly Place[], word: string)
 }
 
 function someOf(count: number, { judged, areas }: FindingFacts): string {
-  return `${countWord(count)} der ${whole(judged)} ausgewiesenen ${areas.many}`;
+  return `${countDative(count)} der ${whole(judged)} ausgewiesenen ${areas.many}`;
 }
 
 /** "Bei 20 der 36 ausgewiesenen Gemeinden ist kein klarer Unterschied zum Kreis erkennbar". */
@@ -45,7 +45,7 @@ export function similarTitle({
 }: Pick<FindingFacts, "judged" | "similar" | "areas">): string {
   if (judged === similar)
     return `In keiner der ${whole(judged)} ausgewiesenen ${areas.many} ist ein klarer Unterschied zum Kreis erkennbar`;
-  return `Bei ${countWord(similar)} der ${whole(judged)} ausgewiesenen ${areas.many} ist kein klarer Unterschied zum Kreis erkennbar`;
+  return `Bei ${countDative(similar)} der ${whole(judged)} ausgewiesenen ${areas.many} ist kein klarer Unterschied zum Kreis erkennbar`;
 }
 
 /** "33 von 38 Gemeinden verzeichnen einen Rückgang": signs as printed, for changes and balances. */

@@ -84,3 +84,8 @@ export function plural(count: number, one: string, many: string): string {
 export function countMasculine(count: number): string {
   return count === 1 ? "ein" : countWord(count);
 }
+
+/** A small count in the dative, feminine: "einer Gemeinde", "zwei Gemeinden". */
+export function countDative(count: number): string {
+  return count === 1 ? "einer" : countWord(count);
+}

@@ -1,4 +1,4 @@
-import type { Location, Problem, ProblemDetails } from "../model/problem.ts";
+import type { Location, Problem, ProblemCode, ProblemDetails, ProblemOf } from "../model/problem.ts";
 import { documentWording } from "./problems/document.ts";
 import { editionsWording } from "./problems/editions.ts";
 import { indicatorsWording } from "./problems/indicators.ts";
@@ -25,8 +25,12 @@ const wording: Wording<ProblemDetails> = {
 /** A problem as one German line: `jobcenter.csv:12, Spalte C (Arbeitslose): „1.01Z“ ist keine Zahl.` */
 export function problemText(problem: Problem): string {
   const place = placeText(problem.at);
-  const sentence = (wording[problem.code] as (details: unknown) => string)(problem.details);
+  const sentence = worded(problem);
   return place === "" ? sentence : `${place}: ${sentence}`;
+}
+
+function worded<C extends ProblemCode>({ code, details }: ProblemOf<C>): string {
+  return wording[code](details);
 }
 
 /** The place of a problem: file, sheet, line, column by letter and header. Empty if nothing is known. */

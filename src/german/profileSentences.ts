@@ -1,6 +1,6 @@
 import type { VerdictKind } from "../model/comparison.ts";
 import { listText } from "./lists.ts";
-import { capital, countWord, plural, whole } from "./numbers.ts";
+import { capital, countDative, countWord, plural, whole } from "./numbers.ts";
 import type { Place } from "./places.ts";
 import { isClear } from "./verdictWords.ts";
 
@@ -27,11 +27,7 @@ export function profileLead(verdicts: readonly ProfileVerdict[]): string {
   const named = ordered.slice(0, 2).map(({ name, word }) => `${name} (${word})`);
   const more = different.length - named.length;
   const list = more > 0 ? `${named.join(", ")} und ${countWord(more)} weitere` : listText(named);
-  return `Bei ${dativeCount(different.length)} von ${whole(verdicts.length)} verglichenen Kennzahlen ist ein Unterschied zum Kreis erkennbar: ${list}.`;
-}
-
-function dativeCount(count: number): string {
-  return count === 1 ? "einer" : countWord(count);
+  return `Bei ${countDative(different.length)} von ${whole(verdicts.length)} verglichenen Kennzahlen ist ein Unterschied zum Kreis erkennbar: ${list}.`;
 }
 
 /** The lead of a very small place. */

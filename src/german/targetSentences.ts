@@ -1,4 +1,4 @@
-import { capital, countWord, narrow, plural, whole } from "./numbers.ts";
+import { capital, countDative, countWord, narrow, plural, whole } from "./numbers.ts";
 
 /** State of a goal as its words need it. */
 export type TargetWord = "reached" | "on-track" | "off-track" | "unclear";
@@ -16,10 +16,7 @@ export function targetLead(states: readonly TargetWord[]): string {
   const good = states.filter((state) => state === "reached" || state === "on-track").length;
   const unclear = states.filter((state) => state === "unclear").length;
   const first = `${capital(countWord(good))} von ${countWord(states.length)} Zielgrößen ${plural(good, "ist", "sind")} auf dem Weg oder erreicht`;
-  const open =
-    unclear === 0
-      ? ""
-      : `, bei ${unclear === 1 ? "einer" : countWord(unclear)} ist die Veränderung nicht gesichert`;
+  const open = unclear === 0 ? "" : `, bei ${countDative(unclear)} ist die Veränderung nicht gesichert`;
   return `${first}${open}.`.replace("Null von", "Keine von");
 }
 

@@ -13,6 +13,8 @@ export function markdown(text: string): string {
       (_, slash: string, level: string) => `<${slash}h${Math.min(6, Number(level) + shift)}>`,
     )
     .replaceAll("<table>", '<table class="data plain">')
-    .replaceAll(/ style="text-align:(right|center|left)"/g, (_, side: string) => (side === "right" ? ' class="n"' : ""))
+    .replaceAll(/ style="text-align:(right|center|left)"/g, (_, side: string) =>
+      side === "right" ? ' class="n"' : "",
+    )
     .replaceAll(/<th(?=[ >])/g, '<th scope="col"');
 }

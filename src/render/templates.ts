@@ -9,7 +9,7 @@ export function templates(assets: Assets): Fill {
   const handlebars = Handlebars.create();
   for (const path of assets.keys()) {
     const name = /^partials\/(.+)\.hbs$/.exec(path)?.[1];
-    if (name !== undefined) handlebars.registerPartial(name, assetText(assets, path));
+    if (name !== undefined) handlebars.registerPartial(name, assetText(assets, path).trimEnd());
   }
   const compiled = new Map<string, HandlebarsTemplateDelegate>();
   return (template, view) => {

@@ -65,9 +65,8 @@ export function blockView(block: Block, target: Target): BlockView | undefined {
     case "map":
     case "chart":
       return figureView(block, target);
-    case "table":
-      return tableView(block, target);
   }
+  return tableView(block, target);
 }
 
 /** Whether the block belongs to the other medium only. */

@@ -70,9 +70,8 @@ export function cellView(cell: Cell, id: string, target: Target): CellView {
       return intervalView(cell, id, target);
     case "strip":
       return stripView(cell, id, target);
-    case "spark":
-      return sparkView(cell, id);
   }
+  return sparkView(cell, id);
 }
 
 type Of<K extends Cell["kind"]> = Extract<Cell, { kind: K }>;
@@ -111,12 +110,18 @@ function verdictView(
   target: Target,
 ): CellView {
   const note = noteOf(target, indicator);
-  if (figure?.status === "withheld") return { ...empty, text: "nicht ausgewiesen", classes: "v", still: true };
+  if (figure?.status === "withheld")
+    return { ...empty, text: "nicht ausgewiesen", classes: "v", still: true };
   if (verdict !== undefined) {
     const tone = verdictTone(verdict, note.direction);
     const text = judged ? judgedWord(verdict, note.direction) : verdictWord(verdict);
-    return { ...empty, text, classes: `v ${tone}${isClear(verdict) ? " clear" : ""}`,
-      still: true, sort: text };
+    return {
+      ...empty,
+      text,
+      classes: `v ${tone}${isClear(verdict) ? " clear" : ""}`,
+      still: true,
+      sort: text,
+    };
   }
   return difference === undefined
     ? { ...empty, classes: "v" }

@@ -80,9 +80,8 @@ function noted(
       return [distribution(text, chart, note)];
     case "reading":
       return [reading(text, chart, note)];
-    case "fan":
-      return [fan(text, chart, note)];
   }
+  return [fan(text, chart, note)];
 }
 
 /** Axis numbers: as many decimals as the tick needs, at most those of the indicator. */
@@ -111,7 +110,7 @@ function breaksWithin(note: IndicatorNote, from: number, to: number) {
 }
 
 /** Sizes of series in px: 122 x 30 mm, 53 x 20 mm. */
-const sizes = { low: { width: 461, height: 98 }, small: { width: 200, height: 76 } } as const;
+const sizes = { low: { width: 461, height: 88 }, small: { width: 200, height: 76 } } as const;
 
 function series(text: FigureText, chart: SeriesChart, note: IndicatorNote): string {
   return seriesFigure({

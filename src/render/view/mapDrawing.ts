@@ -32,7 +32,14 @@ export function mapDrawing(
     return checked([locatorFigure({ ...text, geometry, highlighted: chart.highlighted })]);
   if (chart.kind === "overview")
     return single(
-      overviewMapFigure({ ...text, geometry, planningAreas: overviewAreas(document), kilometres, ...(chart.small === true ? { width: 300, maxHeight: 270 } : {}) }));
+      overviewMapFigure({
+        ...text,
+        geometry,
+        planningAreas: overviewAreas(document),
+        kilometres,
+        ...(chart.small === true ? { width: 300, maxHeight: 270 } : {}),
+      }),
+    );
   if (note === undefined) return checked([]);
   const input: MapInput = { ...text, geometry, ...valuesOf(chart, document, note) };
   return single(chart.ramp === "change" ? changeMapFigure(rounded(input)) : mapFigure(input));
@@ -68,13 +75,17 @@ function valuesOf(
     direction: note.direction,
     legendTitle: capital(unitHead(note)),
     words: { municipalities, kilometres, withheld: "nicht ausgewiesen", missing: "keine Angabe" },
-    maxHeight: note.key ? 280 : 208,
+    maxHeight: note.key ? 280 : 195,
   };
 }
 
 /** Changes carry their value rounded to whole steps with its sign; the classes keep the printed decimals. */
 function rounded(input: MapInput): MapInput {
-  const areas = input.areas.map((area) => (area.point.status === "shown" ? { ...area, point: { ...area.point, label: signed(area.point.value, 0) } } : area));
+  const areas = input.areas.map((area) =>
+    area.point.status === "shown"
+      ? { ...area, point: { ...area.point, label: signed(area.point.value, 0) } }
+      : area,
+  );
   return { ...input, areas, maxHeight: changeHeight };
 }
 
