@@ -73,17 +73,31 @@ function proveBySums(
   measures: readonly Measure[],
   source: Source,
 ): ReadonlyMap<string, Proof> {
-  const byKey = new Map(observations.map((one) => [observationKey(one.measure, one.area, one.period), one]));
+  const concerned = besideNil(observations);
+  const byKey = new Map(concerned.map((one) => [observationKey(one.measure, one.area, one.period), one]));
   const proofs = new Map<string, Proof>();
-  for (const { whole, parts } of sumsOfAreas(observations)) {
+  for (const { whole, parts } of sumsOfAreas(concerned)) {
     if (proofOfSum(whole, parts, byKey, source.tolerance.areas) === "zero")
       mark(parts, "zero", byKey, proofs);
   }
-  for (const { whole, parts } of sumsOfParts(observations, measures)) {
+  for (const { whole, parts } of sumsOfParts(concerned, measures)) {
     const proof = proofOfSum(whole, parts, byKey, source.tolerance.parts);
     if (proof !== undefined) mark(parts, proof, byKey, proofs);
   }
   return proofs;
+}
+
+/** The observations that share a sum with a `-`: of its area and period, or of its measure, county and period. */
+function besideNil(observations: readonly Observation[]): readonly Observation[] {
+  const nils = observations.filter(({ status }) => status === "nil");
+  if (nils.length === 0) return [];
+  const units = new Set(nils.map(unitOf));
+  const counties = new Set(nils.map(countyOf));
+  return observations.filter((one) => units.has(unitOf(one)) || counties.has(countyOf(one)));
+}
+
+function countyOf({ measure, area, period }: Observation): string {
+  return observationKey(measure, area.slice(0, 5), period);
 }
 
 function mark(
