@@ -3,8 +3,11 @@
  * `atlas --help` starts without loading what only `build` needs.
  */
 import { spawnSync } from "node:child_process";
-import { existsSync, rmSync } from "node:fs";
+import { createHash } from "node:crypto";
+import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { join, sep } from "node:path";
 import { build } from "esbuild";
+import { parseDocument } from "yaml";
 
 const entries = {
   "cli/main": "src/cli/main.ts",
@@ -32,6 +35,17 @@ await build({
     js: "import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);",
   },
 });
+
+// The catalogue as plain values under the hash of each file: reading 200 YAML files would be a third of a check.
+// An edited file has another hash and is parsed as ever; the schemas check both.
+const catalogue = readdirSync("indicators", { recursive: true, encoding: "utf8" })
+  .filter((path) => path.endsWith(".yaml"))
+  .sort()
+  .map((path) => ({ path: `indicators/${path.split(sep).join("/")}`, text: readFileSync(join("indicators", path), "utf8") }))
+  .map(({ path, text }) => ({ path, text, document: parseDocument(text) }))
+  .filter(({ document }) => document.errors.length === 0)
+  .map(({ path, text, document }) => [path, { sha256: createHash("sha256").update(text).digest("hex"), content: document.toJS() }]);
+writeFileSync("dist/catalogue.json", JSON.stringify(Object.fromEntries(catalogue)));
 
 // The page script: one classic file, since pages opened from a folder may not load modules.
 await build({

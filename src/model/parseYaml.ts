@@ -8,13 +8,23 @@ import type { YamlFault } from "./problems/shell.ts";
 export interface YamlFile {
   readonly path: string;
   readonly text: string;
+  /** The text as plain values, where it was parsed before: faults are still placed by the text. */
+  readonly content?: unknown;
 }
+
+/** German sentences of zod, made once. */
+const german = { error: z.locales.de().localeError };
 
 /**
  * A YAML file checked against its schema: the value with all defaults, or `undefined` with every fault found in one
  * run, each at its line and character. Codes: `yaml/syntax` (no YAML), `yaml/invalid` (not what the schema asks for).
  */
 export function parseYaml<T>(file: YamlFile, schema: z.ZodType<T>): Checked<T | undefined> {
+  const known = file.content === undefined ? undefined : schema.safeParse(file.content);
+  return known?.success === true ? checked(known.data) : parseText(file, schema);
+}
+
+function parseText<T>(file: YamlFile, schema: z.ZodType<T>): Checked<T | undefined> {
   const lines = new LineCounter();
   const document = parseDocument(file.text, { lineCounter: lines, prettyErrors: false });
   if (document.errors.length > 0) {
@@ -27,7 +37,7 @@ export function parseYaml<T>(file: YamlFile, schema: z.ZodType<T>): Checked<T | 
   if (content === undefined) {
     return checked(undefined, [problem("yaml/syntax", "error", { file: file.path }, { code: "BAD_ALIAS" })]);
   }
-  const result = schema.safeParse(content.value, { error: z.locales.de().localeError });
+  const result = schema.safeParse(content.value, german);
   if (result.success) return checked(result.data);
   const issues = result.error.issues.flatMap((issue) => innermost(issue, []));
   return checked(

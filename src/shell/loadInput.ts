@@ -8,8 +8,9 @@ import type { AtlasInput } from "../pipeline/atlasInput.ts";
 import { type AreaFiles, areaFilesFor } from "../territory/areaFiles.ts";
 import type { WorkspacePlace } from "./findWorkspace.ts";
 import { packageRoot } from "./packageRoot.ts";
+import { parsedBefore } from "./parsedBefore.ts";
 import { deliveredYears, readDeliveries } from "./readDeliveries.ts";
-import { listTree, readTexts, type TextFile } from "./readTree.ts";
+import { listTree, readTexts } from "./readTree.ts";
 
 /**
  * Reads everything an edition is made of: the package's catalogue and areas, the workspace's settings, mappings, texts
@@ -51,14 +52,18 @@ export interface CatalogueFiles {
 /** Reads the catalogue of the package together with the workspace's own files. */
 export function readCatalogue(workspace: string): CatalogueFiles {
   const own = join(packageRoot(), "indicators");
-  const yaml = (folder: string, label: string): readonly TextFile[] =>
-    readTexts(folder, [".yaml", ".yml"], label);
+  const known = parsedBefore();
+  const yaml = (folder: string, label: string): readonly YamlFile[] =>
+    readTexts(folder, [".yaml", ".yml"], label).map(known);
   return {
     measureFiles: [
       ...yaml(join(own, "measures"), "indicators/measures"),
       ...yaml(join(workspace, "measures"), "measures"),
     ],
-    themeFile: { path: "indicators/themes.yaml", text: readFileSync(join(own, "themes.yaml"), "utf8") },
+    themeFile: known({
+      path: "indicators/themes.yaml",
+      text: readFileSync(join(own, "themes.yaml"), "utf8"),
+    }),
     definitionFiles: [
       ...yaml(join(own, "catalogue"), "indicators/catalogue"),
       ...yaml(join(workspace, "indicators"), "indicators"),
