@@ -2,16 +2,25 @@ import { lightColours } from "../../colours.ts";
 import { element, path, rectangle } from "../svg.ts";
 import type { County } from "./county.ts";
 
+/** A painted area; one that is hatched has a grey line around it, as white would be lost between strokes. */
+interface PaintedArea {
+  readonly d: string;
+  readonly fill: string;
+  readonly key?: string;
+  readonly hatched?: boolean;
+}
+
 /** Areas with white lines between them. Each area draws its own half, so no border needs a path of its own. */
-export function areaPaths(
-  areas: readonly { readonly d: string; readonly fill: string; readonly key?: string }[],
-): string {
+export function areaPaths(areas: readonly PaintedArea[]): string {
+  const plain = areas.filter(({ hatched }) => hatched !== true);
+  const hatched = areas.filter((area) => area.hatched === true);
+  return strokedPaths(plain, lightColours.paper) + strokedPaths(hatched, lightColours.hatch);
+}
+
+function strokedPaths(areas: readonly PaintedArea[], stroke: string): string {
+  if (areas.length === 0) return "";
   const paths = areas.map(({ d, fill, key }) => element("path", { d, fill, "data-area": key }));
-  return element(
-    "g",
-    { stroke: lightColours.paper, "stroke-width": 0.7, "stroke-linejoin": "round" },
-    paths.join(""),
-  );
+  return element("g", { stroke, "stroke-width": 0.7, "stroke-linejoin": "round" }, paths.join(""));
 }
 
 /** Grey on white lines between groups of municipalities; `planning` gives the group of a key. */

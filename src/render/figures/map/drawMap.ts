@@ -65,16 +65,12 @@ function planningOf({ areas }: MapInput): ((key: string) => string) | undefined 
 
 function fills(map: County, { id, areas, classes, decimals }: MapInput): string {
   const points = new Map(areas.map(({ key, point }) => [key, point]));
-  const fillOf = (point: Point): string =>
-    point.status === "shown"
-      ? classColour(mapClass(point.value, decimals, classes), classes)
-      : hatchFill(id, point.status);
   return areaPaths(
-    map.shapes.map(({ key, d }) => ({
-      key,
-      d,
-      fill: fillOf(points.get(key) ?? { status: "missing", label: "" }),
-    })),
+    map.shapes.map(({ key, d }) => {
+      const point: Point = points.get(key) ?? { status: "missing", label: "" };
+      if (point.status !== "shown") return { key, d, fill: hatchFill(id, point.status), hatched: true };
+      return { key, d, fill: classColour(mapClass(point.value, decimals, classes), classes) };
+    }),
   );
 }
 
