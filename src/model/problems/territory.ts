@@ -65,7 +65,11 @@ export interface TerritoryProblems {
   /** A measure that cannot be summed, in areas that are sums of several. */
   "territory/not-summable": { readonly measure: string; readonly areas: readonly string[] };
   /** A sum without some of its parts is no sum: the area has no number. */
-  "territory/part-missing": { readonly name: string; readonly parts: readonly string[]; readonly period: string };
+  "territory/part-missing": {
+    readonly name: string;
+    readonly parts: readonly string[];
+    readonly period: string;
+  };
   /** A table whose areas are those of another date than its period. */
   "territory/other-date": { readonly date: string; readonly period: string; readonly expected: string };
   /** A number of an area that the other areas of the table exclude: it did not exist with them. */
