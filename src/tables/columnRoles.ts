@@ -11,9 +11,9 @@ const keyHeader =
 const bareAreaHeader = /^((bundes)?land|kreis|landkreis|gemeinde|verband|lkr|lk|gem|krs)$/i;
 const areaHeader = /gemeinde|kreis|region|gebiet|land|area|raum|geo|bezirk|kommune|ort|stadt|amt|verband/i;
 const periodHeader =
-  /^\W*(?:(?:berichts|erhebungs|kalender|haushalts|schul|wahl|geburts|bezugs|basis)?jahre?|year|stichtag|datum|date|zeit(?:raum|punkt|bezug)?|time|(?:berichts)?monat|quartal|periode|semester|woche|kw|kalenderwoche|stand|(?:jahr|stand|g(?:ü|ue)ltig)_(?:von|bis|ab))\W*\d?\W*$/i;
+  /^\W*(?:(?:berichts|erhebungs|kalender|haushalts|schul|wahl|geburts|bezugs|basis)?jahre?|year|stichtag|\w{0,12}datum|date|zeit(?:raum|punkt|bezug)?|time|(?:berichts)?monat|quartal|periode|semester|woche|kw|kalenderwoche|stand|(?:jahr|stand|g(?:ü|ue)ltig)_(?:von|bis|ab))\W*\d?\W*$/i;
 const otherPeriod =
-  /^(?:(?:19|20)\d{2}[-/]?(?:W|KW|Q|M)?\d{1,2}|(?:KW|Q)?\s?\d{1,2}[./ -]+(?:Q(?:uartal)?\s*)?(?:19|20)\d{2}|(?:19|20)\d{2}-\d{2}-\d{2}[T ].*|(?:I|II|III|IV)\.?[/ ](?:19|20)\d{2})$/i;
+  /^(?:(?:19|20)\d{2}[-/]?(?:W|KW|Q|M)?\d{1,2}|(?:KW|Q)?\s?\d{1,2}[./ -]+(?:Q(?:uartal)?\s*)?(?:19|20)\d{2}|(?:19|20)\d{2}[-/]\d{2}[-/]\d{2}(?:[T ].*)?|(?:I|II|III|IV)\.?[/ ](?:19|20)\d{2})$/i;
 const codeHeader =
   /(^|[^a-zäöü])(plz|nr|nummer|id|code|kennung|satzart|satz-art|lfd|pos|position|kapitel|gliederung|produkt|ziffer)([^a-zäöü]|$)|postleitzahl|kenn-?zeichen|_nr$|_id$|_code$|textkenn|satz-?art/i;
 const nameHeader =

@@ -311,3 +311,15 @@ test("keys of Land and municipality in one column without header are keys", () =
   expect(cellsOf(table, 0)[0]).toMatchObject({ key: "05", level: "state" });
   expect(cellsOf(table, 2)[0]).toMatchObject({ key: "05978040", level: "municipality" });
 });
+
+test("an empty form has its header and no rows", () => {
+  const { table } = readText("AGS;Gemeinde;Fälle\n");
+  expect([paths(table), table.headerLines, table.rowCount]).toEqual([["AGS", "Gemeinde", "Fälle"], [1], 0]);
+});
+
+test("dates with slashes and a time are a period column", () => {
+  const { table } = readText(
+    "Meldedatum,IdLandkreis,Fälle\n2020/03/14 00:00:00+00,01001,5\n2020/03/15 00:00:00+00,16073,7\n",
+  );
+  expect(table.columns.map(({ role }) => role)).toEqual(["period", "key", "value"]);
+});
