@@ -2,6 +2,7 @@ import type { Observation } from "../model/observation.ts";
 import { reportingYear } from "../model/period.ts";
 import { problem, type Problem } from "../model/problem.ts";
 import { cellOf, toleranceOf } from "./deliveredCells.ts";
+import { measureTitles } from "./measureTitles.ts";
 import type { PlausibilityInput } from "./plausibility.ts";
 
 type Input = Pick<PlausibilityInput, "observations" | "measures" | "sources" | "county" | "year" | "names">;
@@ -76,7 +77,7 @@ function groups(observations: readonly Observation[], county: string): readonly 
 
 function differenceProblem(
   { whole, parts, sum, count }: Difference,
-  { year, names }: Input,
+  { year, names, measures }: Input,
   municipalities: ReadonlyMap<number, ReadonlySet<string>>,
 ): Problem {
   const { delivery, line, column } = cellOf(whole);
@@ -91,7 +92,7 @@ function differenceProblem(
     oneDelivery && sum > (whole.value ?? 0) ? "error" : mild,
     { file: delivery, line, column },
     {
-      measure: whole.measure,
+      measure: measureTitles(measures)(whole.measure),
       period: whole.period,
       whole: whole.value ?? 0,
       sum,

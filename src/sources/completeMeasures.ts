@@ -2,6 +2,7 @@ import { checked, type Checked } from "../model/checked.ts";
 import type { Measure } from "../model/measure.ts";
 import type { Observation } from "../model/observation.ts";
 import { problem, type Problem, type Severity } from "../model/problem.ts";
+import { measureTitles } from "./measureTitles.ts";
 import type { Source } from "./sourceSchema.ts";
 
 /**
@@ -16,6 +17,7 @@ export function completeMeasures(
 ): Checked<readonly Observation[]> {
   const ordered = partsFirst(measures);
   const tolerances = new Map(sources.map(({ id, tolerance }) => [id, tolerance.parts]));
+  const titleOf = measureTitles(measures);
   const added: Observation[] = [];
   const problems: Problem[] = [];
   for (const unit of byUnit(observations)) {
@@ -28,7 +30,7 @@ export function completeMeasures(
           const total = sumOf(measure.id, parts);
           unit.set(measure.id, total);
           added.push(total);
-        } else problems.push(...differences(whole, parts, tolerances));
+        } else problems.push(...differences(whole, parts, tolerances, titleOf));
       }
     }
   }
@@ -114,6 +116,7 @@ function differences(
   whole: Observation,
   parts: Parts,
   tolerances: ReadonlyMap<string, number>,
+  titleOf: (id: string) => string,
 ): readonly Problem[] {
   const [cell] = whole.origins;
   const sum = valueOf(parts);
@@ -126,12 +129,12 @@ function differences(
   const { measure, area, period } = whole;
   return [
     problem("sources/parts-differ", severityOf(area, alone), at, {
-      measure,
+      measure: titleOf(measure),
       area,
       period,
       whole: whole.value,
       sum,
-      parts: parts.map((part) => part.measure),
+      parts: parts.map((part) => titleOf(part.measure)),
     }),
   ];
 }

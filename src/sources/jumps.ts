@@ -2,9 +2,10 @@ import type { Observation } from "../model/observation.ts";
 import { reportingYear, shiftPeriod } from "../model/period.ts";
 import { problem, type Problem } from "../model/problem.ts";
 import { cellOf } from "./deliveredCells.ts";
+import { measureTitles } from "./measureTitles.ts";
 import type { PlausibilityInput } from "./plausibility.ts";
 
-type Input = Pick<PlausibilityInput, "observations" | "measures" | "county" | "year">;
+type Input = Pick<PlausibilityInput, "observations" | "measures" | "county" | "year" | "names">;
 
 /** Standard deviations between two counts beyond which chance is no explanation, even among thousands of numbers. */
 const farApart = 5;
@@ -20,7 +21,8 @@ const worthALook = 1.5;
  * standard deviations) and by more than half. A warning where a digit too many or too few is likely, else a note: a new
  * home for asylum seekers is a jump, too.
  */
-export function jumpProblems({ observations, measures, county, year }: Input): readonly Problem[] {
+export function jumpProblems({ observations, measures, county, year, names }: Input): readonly Problem[] {
+  const titleOf = measureTitles(measures);
   const counts = new Set(
     measures
       .filter(({ kind }) => kind === "stock" || kind === "events" || kind === "annual-mean")
@@ -35,7 +37,14 @@ export function jumpProblems({ observations, measures, county, year }: Input): r
         : undefined;
     if (later.value === undefined || earlier?.value === undefined) return [];
     const factor = changeFactor(earlier.value, later.value);
-    return factor === undefined || factor < worthALook ? [] : [jump(earlier, later, factor)];
+    return factor === undefined || factor < worthALook
+      ? []
+      : [
+          jump(earlier, later, factor, {
+            measure: titleOf(later.measure),
+            area: names?.get(later.area) ?? later.area,
+          }),
+        ];
   });
 }
 
@@ -50,7 +59,12 @@ function changeFactor(earlier: number, later: number): number | undefined {
   return larger / Math.max(smaller, 1);
 }
 
-function jump(earlier: Observation, later: Observation, factor: number): Problem {
+function jump(
+  earlier: Observation,
+  later: Observation,
+  factor: number,
+  words: { readonly measure: string; readonly area: string },
+): Problem {
   const { delivery, line, column } = cellOf(later);
   const smaller = Math.min(earlier.value ?? 0, later.value ?? 0);
   const severity = factor >= slip && smaller >= nearZero ? "warning" : "note";
@@ -59,8 +73,7 @@ function jump(earlier: Observation, later: Observation, factor: number): Problem
     severity,
     { file: delivery, line, column },
     {
-      measure: later.measure,
-      area: later.area,
+      ...words,
       earlierPeriod: earlier.period,
       earlier: earlier.value ?? 0,
       period: later.period,

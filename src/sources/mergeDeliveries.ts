@@ -1,14 +1,20 @@
 import { checked, type Checked } from "../model/checked.ts";
+import type { Measure } from "../model/measure.ts";
 import { observationKey, type Observation } from "../model/observation.ts";
 import { problem, type Location, type Problem } from "../model/problem.ts";
 import type { DeliveredValue } from "../model/problems/sources.ts";
+import { measureTitles } from "./measureTitles.ts";
 
 /**
  * Every number once. Equal values of several deliveries become one observation, a number wins over a sign. Of two
  * vintages the newer wins (noted, once per pair of deliveries); different values of one vintage, or of deliveries that
- * do not tell theirs, are an error that names both places.
+ * do not tell theirs, are an error that names both places. `measures` give the titles for messages.
  */
-export function mergeDeliveries(observations: readonly Observation[]): Checked<readonly Observation[]> {
+export function mergeDeliveries(
+  observations: readonly Observation[],
+  measures: readonly Measure[] = [],
+): Checked<readonly Observation[]> {
+  const titleOf = measureTitles(measures);
   const merged = new Map<string, Observation>();
   const revisions = new Map<string, Pair>();
   const contradictions = new Map<string, Pair>();
@@ -23,7 +29,10 @@ export function mergeDeliveries(observations: readonly Observation[]): Checked<r
   }
   return checked(
     [...merged.values()],
-    [...[...contradictions.values()].map(contradiction), ...[...revisions.values()].map(revision)],
+    [
+      ...[...contradictions.values()].map((pair) => contradiction(pair, titleOf)),
+      ...[...revisions.values()].map((pair) => revision(pair, titleOf)),
+    ],
   );
 }
 
@@ -60,11 +69,11 @@ function count(pairs: Map<string, Pair>, group: string, first: Observation, seco
   else known.count++;
 }
 
-function contradiction({ first, second, count }: Pair): Problem {
+function contradiction({ first, second, count }: Pair, titleOf: (id: string) => string): Problem {
   const { measure, area, period } = first;
   return problem("sources/contradiction", "error", placeOf(second), {
     count,
-    measure,
+    measure: titleOf(measure),
     area,
     period,
     first: delivered(first),
@@ -72,11 +81,11 @@ function contradiction({ first, second, count }: Pair): Problem {
   });
 }
 
-function revision({ first, second, count }: Pair): Problem {
+function revision({ first, second, count }: Pair, titleOf: (id: string) => string): Problem {
   const { measure, area, period } = second;
   return problem("sources/revision", "note", placeOf(second), {
     count,
-    measure,
+    measure: titleOf(measure),
     area,
     period,
     older: delivered(first),

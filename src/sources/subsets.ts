@@ -1,15 +1,17 @@
 import type { Observation } from "../model/observation.ts";
 import { problem, type Problem } from "../model/problem.ts";
 import { cellOf, toleranceOf } from "./deliveredCells.ts";
+import { measureTitles } from "./measureTitles.ts";
 import type { PlausibilityInput } from "./plausibility.ts";
 
-type Input = Pick<PlausibilityInput, "observations" | "measures" | "sources">;
+type Input = Pick<PlausibilityInput, "observations" | "measures" | "sources" | "names">;
 
 /**
  * Numbers that are larger than what they are a part of: more long-term unemployed than unemployed would be a share above
  * 100 %. An error within one delivery, a warning across deliveries, whose dates of revision may differ.
  */
-export function subsetProblems({ observations, measures, sources }: Input): readonly Problem[] {
+export function subsetProblems({ observations, measures, sources, names }: Input): readonly Problem[] {
+  const titleOf = measureTitles(measures);
   const wholes = new Map<string, string[]>();
   for (const { id, subsets } of measures) {
     for (const subset of subsets) wholes.set(subset, [...(wholes.get(subset) ?? []), id]);
@@ -22,7 +24,7 @@ export function subsetProblems({ observations, measures, sources }: Input): read
       if (whole?.value === undefined || part.value === undefined) return [];
       if (part.value <= whole.value) return [];
       if (part.value <= whole.value + toleranceOf([whole, part], sources, "parts")) return [];
-      return [largerPart(part, whole)];
+      return [largerPart(part, whole, { titleOf, nameOf: (key) => names?.get(key) ?? key })];
     }),
   );
 }
@@ -31,7 +33,12 @@ function keyOf(measure: string, { area, period }: Observation): string {
   return `${measure}|${area}|${period}`;
 }
 
-function largerPart(part: Observation, whole: Observation): Problem {
+interface Words {
+  readonly titleOf: (measure: string) => string;
+  readonly nameOf: (area: string) => string;
+}
+
+function largerPart(part: Observation, whole: Observation, { titleOf, nameOf }: Words): Problem {
   const { delivery, line, column } = cellOf(part);
   const severity = cellOf(whole).delivery === delivery ? "error" : "warning";
   return problem(
@@ -39,9 +46,9 @@ function largerPart(part: Observation, whole: Observation): Problem {
     severity,
     { file: delivery, line, column },
     {
-      part: part.measure,
-      measure: whole.measure,
-      area: part.area,
+      part: titleOf(part.measure),
+      measure: titleOf(whole.measure),
+      area: nameOf(part.area),
       period: part.period,
       value: part.value ?? 0,
       whole: whole.value ?? 0,

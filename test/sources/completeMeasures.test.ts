@@ -47,7 +47,7 @@ test("a whole that was delivered as unknown stays unknown", () => {
 test("a whole that differs from its parts is told with its cell", () => {
   const { problems } = completeMeasures([of("young", 3), of("old", 4), of("all", 9)], measures);
   expect(told(problems)).toEqual([
-    "error: a.csv:4, Spalte B: all, Gebiet 16073005, 2016: Die Teile ergeben zusammen 7, angegeben ist 9. Teile: young, old.",
+    "error: a.csv:4, Spalte B: „all“, Gebiet 16073005, 2016: Die Teile ergeben zusammen 7, angegeben ist 9. Teile: „young“, „old“.",
   ]);
 });
 

@@ -29,7 +29,7 @@ test("different numbers of one vintage name both places", () => {
     delivered(13, "exports/2016/ba/b.csv", "2017-10-10", "16073014"),
   ]);
   expect(told(problems)).toEqual([
-    "error: exports/2016/ba/b.csv:7, Spalte C: unemployed, Gebiet 16073005, 2016: „296“ hier, aber „269“ in exports/2016/ba/a.csv:7, bei gleichem oder unbekanntem Datenstand. Ebenso 1 weitere Zahlen. Eine der beiden Dateien muss entfernt oder ersetzt werden.",
+    "error: exports/2016/ba/b.csv:7, Spalte C: „unemployed“, Gebiet 16073005, 2016: „296“ hier, aber „269“ in exports/2016/ba/a.csv:7, bei gleichem oder unbekanntem Datenstand. Ebenso 1 weitere Zahlen. Eine der beiden Dateien muss entfernt oder ersetzt werden.",
   ]);
 });
 
@@ -51,7 +51,7 @@ test("of two vintages the newer wins, whatever the order, and the revision is no
     const { value, problems } = mergeDeliveries(order);
     expect(values(value)).toEqual({ "unemployed|16073005|2016": 8536 });
     expect(told(problems)).toEqual([
-      "note: 2016.csv:7, Spalte C: Diese Lieferung (Datenstand 10.10.2017) ersetzt eine Zahl aus 2015.csv (Datenstand 01.04.2016), etwa unemployed, Gebiet 16073005, 2016: bisher 8275, jetzt 8536.",
+      "note: 2016.csv:7, Spalte C: Diese Lieferung (Datenstand 10.10.2017) ersetzt eine Zahl aus 2015.csv (Datenstand 01.04.2016), etwa „unemployed“, Gebiet 16073005, 2016: bisher 8275, jetzt 8536.",
     ]);
   }
 });

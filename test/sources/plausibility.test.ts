@@ -37,7 +37,7 @@ test("municipalities that are more than the county are an error, once per measur
     of("unemployed", "16073002", 8, { period }),
   ]);
   expect(problems(found)).toEqual([
-    "error: exports/2016/jobcenter/alo.csv:7, Spalte C: unemployed, 2016: Die 2 Gemeinden ergeben zusammen 13, der Landkreis hat 10. Ebenso in 1 weiteren Zeiträumen. Fehlt eine Gemeinde, oder gibt es Fälle ohne bekannten Wohnort? Gerundete Zahlen brauchen tolerance.areas in der Beschreibung der Quelle.",
+    "error: exports/2016/jobcenter/alo.csv:7, Spalte C: „unemployed“, 2016: Die 2 Gemeinden ergeben zusammen 13, der Landkreis hat 10. Ebenso in 1 weiteren Zeiträumen. Fehlt eine Gemeinde, oder gibt es Fälle ohne bekannten Wohnort? Gerundete Zahlen brauchen tolerance.areas in der Beschreibung der Quelle.",
   ]);
 });
 
@@ -63,14 +63,14 @@ test("a municipality without a number is named, and years nobody prints any more
   ];
   const names = new Map([["16073014", "Deesbach"]]);
   expect(problems(found, { names })).toEqual([
-    "note: exports/2016/jobcenter/alo.csv:7, Spalte C: unemployed, 2013: Die 2 Gemeinden ergeben zusammen 17, der Landkreis hat 20. Ohne Zahl: Deesbach.",
+    "note: exports/2016/jobcenter/alo.csv:7, Spalte C: „unemployed“, 2013: Die 2 Gemeinden ergeben zusammen 17, der Landkreis hat 20. Ohne Zahl: Deesbach.",
   ]);
 });
 
 test("a part larger than its whole would be a share above 100 %", () => {
   const file = "exports/2016/jobcenter/lang.csv";
   expect(problems([of("unemployed", "16073001", 5), of("long-term", "16073001", 6)])).toEqual([
-    "error: exports/2016/jobcenter/alo.csv:7, Spalte C: long-term, Gebiet 16073001, 2016: 6 ist mehr als die 5 von unemployed, zu denen diese Zahl gehört. Der Anteil läge über 100 %.",
+    "error: exports/2016/jobcenter/alo.csv:7, Spalte C: „long-term“, Gebiet 16073001, 2016: 6 ist mehr als die 5 von „unemployed“, zu denen diese Zahl gehört. Der Anteil läge über 100 %.",
   ]);
   expect(problems([of("unemployed", "16073001", 5), of("long-term", "16073001", 6, { file })])[0]).toMatch(
     /^warning/,
@@ -84,7 +84,7 @@ test("a digit too many is a warning, a doubling a note, chance nothing", () => {
       of("unemployed", "16073001", later),
     ]);
   expect(change(31, 310)).toEqual([
-    "warning: exports/2016/jobcenter/alo.csv:7, Spalte C: unemployed, Gebiet 16073001: von 31 (2015) auf 310 (2016). Das ist durch Zufall nicht zu erklären. Bitte prüfen, ob die Zahl stimmt.",
+    "warning: exports/2016/jobcenter/alo.csv:7, Spalte C: „unemployed“, Gebiet 16073001: von 31 (2015) auf 310 (2016). Das ist durch Zufall nicht zu erklären. Bitte prüfen, ob die Zahl stimmt.",
   ]);
   expect(change(460, 1036)[0]).toMatch(/^note/);
   expect(change(0, 27)[0]).toMatch(/^note/);

@@ -169,10 +169,10 @@ test("the real numbers are plausible: municipalities are the county, only the re
   expect(
     found.map(({ code, severity, details }) => [code, severity, "measure" in details ? details.measure : ""]),
   ).toEqual([
-    ["sources/jump", "note", "asylum-benefits"],
-    ["sources/jump", "note", "asylum-benefits-women"],
-    ["sources/jump", "note", "asylum-benefits-basic"],
-    ["sources/jump", "note", "minimum-income-asylum"],
-    ["sources/jump", "note", "sgb2-recipients-foreign"],
+    ["sources/jump", "note", "Empfänger von Regelleistungen nach dem Asylbewerberleistungsgesetz"],
+    ["sources/jump", "note", "Empfänger von Regelleistungen nach dem Asylbewerberleistungsgesetz, weiblich"],
+    ["sources/jump", "note", "Empfänger von Grundleistungen nach dem Asylbewerberleistungsgesetz"],
+    ["sources/jump", "note", "Mindestsicherung: Regelleistungen nach dem Asylbewerberleistungsgesetz"],
+    ["sources/jump", "note", "Regelleistungsberechtigte nach dem SGB II, Ausländer"],
   ]);
 });

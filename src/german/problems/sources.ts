@@ -45,16 +45,16 @@ export const sourcesWording: Wording<SourceProblems> = {
     `„${text}“ ist keine ganze Zahl; eine Anzahl von Personen, Haushalten, Wohnungen oder Fällen muss ganz sein.`,
   "sources/nil": nilText,
   "sources/contradiction": ({ count, measure, area, period, first, second }) =>
-    `${measure}, Gebiet ${area}, ${period}: „${second.text}“ hier, aber „${first.text}“ in ${first.delivery}:${first.line}, bei gleichem oder unbekanntem Datenstand.${count > 1 ? ` Ebenso ${count - 1} weitere Zahlen.` : ""} Eine der beiden Dateien muss entfernt oder ersetzt werden.`,
+    `„${measure}“, Gebiet ${area}, ${period}: „${second.text}“ hier, aber „${first.text}“ in ${first.delivery}:${first.line}, bei gleichem oder unbekanntem Datenstand.${count > 1 ? ` Ebenso ${count - 1} weitere Zahlen.` : ""} Eine der beiden Dateien muss entfernt oder ersetzt werden.`,
   "sources/revision": ({ count, measure, area, period, older, newer }) =>
-    `Diese Lieferung (Datenstand ${germanDate(newer.vintage)}) ersetzt ${count === 1 ? "eine Zahl" : `${count} Zahlen`} aus ${older.delivery} (Datenstand ${germanDate(older.vintage)}), etwa ${measure}, Gebiet ${area}, ${period}: bisher ${older.text}, jetzt ${newer.text}.`,
+    `Diese Lieferung (Datenstand ${germanDate(newer.vintage)}) ersetzt ${count === 1 ? "eine Zahl" : `${count} Zahlen`} aus ${older.delivery} (Datenstand ${germanDate(older.vintage)}), etwa „${measure}“, Gebiet ${area}, ${period}: bisher ${older.text}, jetzt ${newer.text}.`,
   "sources/parts-differ": ({ measure, area, period, whole, sum, parts }) =>
-    `${measure}, Gebiet ${area}, ${period}: Die Teile ergeben zusammen ${plain(sum)}, angegeben ist ${plain(whole)}. Teile: ${list(parts)}.`,
+    `„${measure}“, Gebiet ${area}, ${period}: Die Teile ergeben zusammen ${plain(sum)}, angegeben ist ${plain(whole)}. Teile: ${quoted(parts)}.`,
   "sources/areas-differ": areasDifferText,
   "sources/part-larger": ({ part, measure, area, period, value, whole }) =>
-    `${part}, Gebiet ${area}, ${period}: ${plain(value)} ist mehr als die ${plain(whole)} von ${measure}, zu denen diese Zahl gehört. Der Anteil läge über 100 %.`,
+    `„${part}“, Gebiet ${area}, ${period}: ${plain(value)} ist mehr als die ${plain(whole)} von „${measure}“, zu denen diese Zahl gehört. Der Anteil läge über 100 %.`,
   "sources/jump": ({ measure, area, earlierPeriod, earlier, period, later }) =>
-    `${measure}, Gebiet ${area}: von ${plain(earlier)} (${earlierPeriod}) auf ${plain(later)} (${period}). Das ist durch Zufall nicht zu erklären. Bitte prüfen, ob die Zahl stimmt.`,
+    `„${measure}“, Gebiet ${area}: von ${plain(earlier)} (${earlierPeriod}) auf ${plain(later)} (${period}). Das ist durch Zufall nicht zu erklären. Bitte prüfen, ob die Zahl stimmt.`,
   "sources/same-file": ({ other }) =>
     `Diese Datei ist Byte für Byte dieselbe wie ${other}. Eine von beiden gehört nicht hierher.`,
   "sources/same-numbers": ({ period, other, otherPeriod }) =>
@@ -84,7 +84,7 @@ function nilText({ zero, absent, missing, doubtful }: SourceProblems["sources/ni
 
 function areasDifferText(details: SourceProblems["sources/areas-differ"]): string {
   const { measure, period, whole, sum, municipalities, missing, count } = details;
-  const told = `${measure}, ${period}: Die ${municipalities} Gemeinden ergeben zusammen ${plain(sum)}, der Landkreis hat ${plain(whole)}.`;
+  const told = `„${measure}“, ${period}: Die ${municipalities} Gemeinden ergeben zusammen ${plain(sum)}, der Landkreis hat ${plain(whole)}.`;
   const others = count > 1 ? ` Ebenso in ${count - 1} weiteren Zeiträumen.` : "";
   if (missing.length > 0 && missing.length <= 5) return `${told}${others} Ohne Zahl: ${list(missing)}.`;
   return `${told}${others} Fehlt eine Gemeinde, oder gibt es Fälle ohne bekannten Wohnort? Gerundete Zahlen brauchen tolerance.areas in der Beschreibung der Quelle.`;
