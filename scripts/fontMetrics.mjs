@@ -26,7 +26,10 @@ function tables(file) {
   const entries = Array.from({ length: view.getUint16(4) }, (_, index) => {
     const at = 12 + index * 16;
     const tag = String.fromCharCode(...file.subarray(at, at + 4));
-    return [tag, new DataView(file.buffer, file.byteOffset + view.getUint32(at + 8), view.getUint32(at + 12))];
+    return [
+      tag,
+      new DataView(file.buffer, file.byteOffset + view.getUint32(at + 8), view.getUint32(at + 12)),
+    ];
   });
   return Object.fromEntries(entries);
 }
@@ -59,7 +62,10 @@ function widths(name) {
 }
 
 const lines = Object.entries(faces).map(
-  ([weight, name]) => `  ${weight}: [\n${widths(name).map((row) => `    "${row.join(" ")}",\n`).join("")}  ],\n`,
+  ([weight, name]) =>
+    `  ${weight}: [\n${widths(name)
+      .map((row) => `    "${row.join(" ")}",\n`)
+      .join("")}  ],\n`,
 );
 writeFileSync(
   "src/render/fontMetricsData.ts",

@@ -26,7 +26,9 @@ interface MapText {
  * Spaces tried in turn, as factors of the height and free margins: where labels find no room, a higher map makes a county
  * of many municipalities larger, a smaller county leaves paper for leader lines.
  */
-const trials = [1, 1.25, 1.55, 1.9].flatMap((factor) => [5, 26, 46].map((margin) => ({ factor, margin })));
+const trials = [1, 1.25, 1.55, 1.9]
+  .flatMap((factor) => [5, 26, 46].map((margin) => ({ factor, margin })))
+  .concat([15, 36, 58, 70].map((margin) => ({ factor: 1.9, margin })));
 
 /** No map is higher than this, in px, unless it was asked for: it shares its page with the legend and the text. */
 const highest = 620;
@@ -44,7 +46,7 @@ export function fitLabels(
     margin: Math.min(margin, width / 5),
   }));
   const distinct = spaces.filter(
-    (space, index) => index < 3 || space.maxHeight > (spaces[index - 3]?.maxHeight ?? 0),
+    (space, index) => spaces.findIndex((other) => isSame(space, other)) === index,
   );
   for (const space of distinct) {
     const fitted = fit(county(geometry, space), labelsOf, text, patience);
@@ -52,6 +54,10 @@ export function fitLabels(
   }
   const last = distinct.at(-1) ?? { width, maxHeight, margin: 0 };
   return fit(county(geometry, last), labelsOf, text, Infinity);
+}
+
+function isSame(a: MapSpace, b: MapSpace): boolean {
+  return a.maxHeight === b.maxHeight && a.margin === b.margin;
 }
 
 /** Labels left over after which a space is given up. */
