@@ -23,7 +23,10 @@ export async function countAtlas(input: AtlasInput, prepared: PreparedAtlas): Pr
   const { measures, definitions, territory, sources } = prepared;
   const observed = await observeDeliveries(input.deliveries, prepared);
   const status = prepared.settings.dataStatus[String(input.year)];
-  const merged = mergeDeliveries(observed.value.observations.filter((one) => !isLater(one, status)));
+  const merged = mergeDeliveries(
+    observed.value.observations.filter((one) => !isLater(one, status)),
+    measures,
+  );
   const complete = completeMeasures(merged.value, measures, sources);
   const implausible = plausibility({
     observations: complete.value,
@@ -31,7 +34,7 @@ export async function countAtlas(input: AtlasInput, prepared: PreparedAtlas): Pr
     sources,
     county: territory.county.key,
     year: input.year,
-    names: new Map(territory.municipalities.map(({ key, name }) => [key, name])),
+    names: new Map([...territory.municipalities, territory.county].map(({ key, name }) => [key, name])),
     deliveries: input.deliveries,
   });
   const harmonised = harmonise({ observations: complete.value, measures, territory });
