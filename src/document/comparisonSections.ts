@@ -116,7 +116,7 @@ export function countySection(context: Context): Section | undefined {
     .filter(({ key }) => key)
     .slice(0, 2)
     .flatMap((note) => countyDots(context, note, peers) ?? []);
-  const table: Sheet = { blocks: [countyTable(context, notes.slice(0, 20), peers), ...similarNote(similar)] };
+  const table: Sheet = { blocks: [countyTable(context, notes.slice(0, 18), peers), ...similarNote(similar)] };
   return {
     ...plainSection,
     id: "kreis-im-land",
@@ -199,12 +199,12 @@ function countyTable(context: Context, notes: readonly IndicatorNote[], peers: r
     id: "kreisvergleich",
     title: `Der Kreis unter ${peers.length} Kreisen und kreisfreien Städten`,
     columns: [
-      { id: "indikator", title: "Indikator", numeric: false, width: 48 },
-      { id: "wert", title: "Kreis", numeric: true, width: 15 },
-      { id: "bereich", title: "Schwankungs\u00adbereich", numeric: true, width: 21 },
-      { id: "land", title: state.name, numeric: true, width: 16 },
+      { id: "indikator", title: "Indikator", numeric: false, width: 44 },
+      { id: "wert", title: "Kreis", numeric: true, width: 13 },
+      { id: "bereich", title: "Schwankungs\u00adbereich", numeric: true, width: 19 },
+      { id: "land", title: state.name, numeric: true, width: 15 },
       { id: "bund", title: country.name, numeric: true, width: 17 },
-      { id: "lage", title: "Lage unter den Kreisen", numeric: false, width: 35 },
+      { id: "lage", title: "Lage unter den Kreisen", numeric: false, width: 29 },
       { id: "vergleich", title: "gegenüber dem Land", numeric: false },
     ],
     groups: profileGroups(context, notes, row),

@@ -37,7 +37,7 @@ function sheetsOf(context: Context, note: IndicatorNote, level: ShownLevel, year
   const map = level.level === "municipality" ? mapBlock(context, note, year) : undefined;
   const series = seriesBlock(context, note, year, map === undefined || note.key ? undefined : "low");
   const values = seriesTable(context, note, year);
-  const first = firstSheet(context, note, year, [map, series ?? funnel]);
+  const first = firstSheet(context, note, year, [map, series ?? (note.key ? funnel : undefined)]);
   const ranked: readonly Block[] =
     dots === undefined ? [] : [{ kind: "key", direction: note.direction }, dots];
   const screenRest: readonly Sheet[] = [

@@ -14,7 +14,7 @@ import { sayable, smallPlaceTable, unsayable } from "./smallPlace.ts";
 import type { TableBlock } from "./tableBlock.ts";
 import { inventedNote, signNotes } from "./signNotes.ts";
 
-const printedRows = 14;
+const printedRows = 12;
 
 /** One municipality on one printed page; a very small one stands beside its planning area. */
 export function profileSection(context: Context, area: Area): Section {
@@ -86,13 +86,13 @@ function smallSheets(context: Context, area: Area, notes: readonly IndicatorNote
     left: [can],
     right: [unsayable(context, area, notes)],
   };
-  const rest = notes.filter((note) => !printedNotes(notes, printedRows - 3).includes(note));
+  const rest = notes.filter((note) => !printedNotes(notes, printedRows - 2).includes(note));
   return [
     {
       blocks: [
         head(context, area, notes),
         why,
-        smallPlaceTable(context, area, printedNotes(notes, printedRows - 3)),
+        smallPlaceTable(context, area, printedNotes(notes, printedRows - 2)),
         columns,
       ],
     },

@@ -75,7 +75,7 @@ function valuesOf(
     direction: note.direction,
     legendTitle: capital(unitHead(note)),
     words: { municipalities, kilometres, withheld: "nicht ausgewiesen", missing: "keine Angabe" },
-    maxHeight: note.key ? 280 : 195,
+    maxHeight: note.key ? 262 : 195,
   };
 }
 
