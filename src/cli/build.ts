@@ -1,4 +1,5 @@
 import { performance } from "node:perf_hooks";
+import { problemText } from "../german/problemText.ts";
 import { allFormats, buildEdition, type BuildOutcome, type Format } from "../shell/buildEdition.ts";
 import { barProgress, plainProgress } from "../shell/progress.ts";
 import { type BuildFlags, exitCodes } from "./flags.ts";
@@ -16,7 +17,7 @@ export async function buildCommand(year: string | undefined, flags: BuildFlags, 
   const run = openRun(year, flags, io);
   if (run.value === undefined) {
     reportProblems(run.problems, io);
-    return run.problems.some(({ code }) => code === "call/not-a-year") ? exitCodes.usage : exitCodes.data;
+    return problemExit(run.problems, flags.strict) || exitCodes.data;
   }
   const { place, input } = run.value;
   const outcome = await buildEdition({
@@ -40,8 +41,8 @@ function wantedFormats(only: string | undefined): readonly Format[] | undefined 
 }
 
 function report(outcome: BuildOutcome, flags: BuildFlags, io: Io): number {
-  reportProblems(outcome.problems, io);
-  if (flags.json === true) io.out(JSON.stringify(outcome, null, 1));
+  reportProblems(outcome.problems, io, flags.strict);
+  if (flags.json === true) io.out(outcomeJson(outcome));
   else for (const path of outcome.paths) io.out(path);
   if (outcome.status === "written") {
     if (outcome.pageCount !== undefined) io.err(`PDF: ${outcome.pageCount} Seiten.`);
@@ -51,4 +52,10 @@ function report(outcome: BuildOutcome, flags: BuildFlags, io: Io): number {
   if (outcome.status === "environment") return exitCodes.environment;
   io.err("Nichts wurde geschrieben.");
   return problemExit(outcome.problems, flags.strict) || exitCodes.data;
+}
+
+/** The outcome for machines, each problem with its German sentence. */
+function outcomeJson(outcome: BuildOutcome): string {
+  const problems = outcome.problems.map((each) => ({ ...each, text: problemText(each) }));
+  return JSON.stringify({ ...outcome, problems }, null, 1);
 }

@@ -1,11 +1,11 @@
-import { existsSync, readFileSync } from "node:fs";
+import { readFileSync, statSync } from "node:fs";
 import { resolve } from "node:path";
 import { checked, type Checked } from "../model/checked.ts";
 import { problem, type Problem } from "../model/problem.ts";
 import { checkAtlas, type CheckSummary } from "../pipeline/checkAtlas.ts";
 import type { OpenRun } from "./openRun.ts";
 import { openRun } from "./openRun.ts";
-import { type BuildFlags, exitCodes } from "./flags.ts";
+import type { BuildFlags } from "./flags.ts";
 import type { Io } from "./io.ts";
 import { problemExit, problemsJson, reportProblems } from "./report.ts";
 
@@ -30,12 +30,8 @@ function withFiles(
   io: Io,
 ): Checked<OpenRun | undefined> {
   if (opened.value === undefined) return opened;
-  const missing = files.filter((file) => !existsSync(resolve(io.cwd, file)));
-  if (missing.length > 0)
-    return checked(
-      undefined,
-      missing.map((file) => problem("delivery/unreadable", "error", { file }, { reason: "ENOENT" })),
-    );
+  const problems = files.flatMap((file) => missingFile(file, resolve(io.cwd, file)));
+  if (problems.length > 0) return checked(undefined, problems);
   const { place, input } = opened.value;
   const deliveries = files.map((file) => ({
     path: file,
@@ -43,6 +39,14 @@ function withFiles(
     bytes: readFileSync(resolve(io.cwd, file)),
   }));
   return checked({ place, input: { ...input, deliveries } });
+}
+
+/** What keeps a word of the call from being read as a file. */
+function missingFile(file: string, path: string): readonly Problem[] {
+  const found = statSync(path, { throwIfNoEntry: false });
+  if (found?.isFile() === true) return [];
+  if (found !== undefined) return [problem("call/not-a-file", "error", {}, { text: file })];
+  return [problem("call/no-year-no-file", "error", {}, { text: file })];
 }
 
 function finish(
@@ -53,10 +57,9 @@ function finish(
 ): number {
   if (flags.json === true) io.out(problemsJson(problems));
   else {
-    reportProblems(problems, io);
+    reportProblems(problems, io, flags.strict);
     if (summary !== undefined) io.err(summaryText(summary));
   }
-  if (problems.some(({ code }) => code === "call/not-a-year")) return exitCodes.usage;
   return problemExit(problems, flags.strict);
 }
 

@@ -1,4 +1,4 @@
-import type { Command, CommanderError } from "commander";
+import { type Command, type CommanderError, Help } from "commander";
 import type { Io } from "./io.ts";
 
 const titles: Readonly<Record<string, string>> = {
@@ -17,9 +17,19 @@ export function germanHelp(command: Command, io: Io): Command {
       writeErr: (text) => io.err(text.trimEnd()),
       outputError: () => undefined,
     })
-    .configureHelp({ styleTitle: (title) => titles[title] ?? title })
+    .configureHelp({
+      styleTitle: (title) => titles[title] ?? title,
+      commandUsage: (shown) => germanTerm(plain.commandUsage(shown)),
+      subcommandTerm: (shown) => germanTerm(plain.subcommandTerm(shown)),
+    })
     .helpOption("-h, --help", "Hilfe zeigen")
-    .helpCommand("help [command]", "Hilfe zu einem Befehl");
+    .helpCommand("help [Befehl]", "Hilfe zu einem Befehl");
+}
+
+const plain = new Help();
+
+function germanTerm(text: string): string {
+  return text.replace("[options]", "[Optionen]").replace("[command]", "[Befehl]");
 }
 
 const sentences: readonly (readonly [code: string, sentence: (name: string) => string])[] = [

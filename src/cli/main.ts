@@ -24,7 +24,7 @@ export async function main(args: readonly string[], io: Io = processIo()): Promi
 }
 
 function usageExit(error: CommanderError, io: Io): number {
-  if (error.code === "commander.helpDisplayed" || error.code === "commander.version") return exitCodes.done;
+  if (error.exitCode === 0) return exitCodes.done;
   if (error.code !== "commander.help") io.err(usageMessage(error));
   return exitCodes.usage;
 }
@@ -50,11 +50,11 @@ function commands(io: Io, done: Done): Command {
 function addBuild(program: Command, io: Io, done: Done): void {
   workspaceOption(program.command("build"))
     .description("Ausgabe eines Berichtsjahres prüfen, rechnen, schützen und schreiben")
-    .argument("[year]", "Berichtsjahr, zum Beispiel 2016")
+    .argument("[Jahr]", "Berichtsjahr, zum Beispiel 2016")
     .option("--latest", "neuestes Jahr, für das Lieferungen da sind")
-    .option("--only <formats>", "nur diese Formate als Auszug: html,pdf,json,csv,xlsx")
-    .option("--out <folder>", "Ordner, in dem <Jahr>/ und <Jahr>-intern/ entstehen")
-    .option("--browser <path>", "Chrome, Chromium oder Edge für das PDF")
+    .option("--only <Formate>", "nur diese Formate als Auszug: html,pdf,json,csv,xlsx")
+    .option("--out <Ordner>", "Ordner, in dem <Jahr>/ und <Jahr>-intern/ entstehen")
+    .option("--browser <Datei>", "Chrome, Chromium oder Edge für das PDF")
     .option("--strict", "Warnungen gelten als Fehler")
     .option("--draft", "Entwurf: mit Wasserzeichen, fehlende Texte erlaubt")
     .option("--json", "Ergebnis als JSON")
@@ -66,7 +66,7 @@ function addBuild(program: Command, io: Io, done: Done): void {
 function addCheck(program: Command, io: Io, done: Done): void {
   workspaceOption(program.command("check"))
     .description("Lieferungen prüfen und rechnen, nichts schreiben; auch für einzelne Dateien")
-    .argument("[year or files...]", "Berichtsjahr oder Dateien")
+    .argument("[Jahr oder Dateien...]", "Berichtsjahr oder Dateien")
     .option("--latest", "neuestes Jahr, für das Lieferungen da sind")
     .option("--strict", "Warnungen gelten als Fehler")
     .option("--json", "Befunde als JSON")
@@ -78,29 +78,29 @@ function addCheck(program: Command, io: Io, done: Done): void {
 function addPublish(program: Command, io: Io, done: Done): void {
   workspaceOption(program.command("publish"))
     .description("Gebaute Ausgabe für veröffentlicht erklären: einziger Befehl, der den Arbeitsordner ändert")
-    .argument("<year>", "Berichtsjahr")
-    .option("--out <folder>", "Ordner, in dem die Ausgabe liegt")
+    .argument("<Jahr>", "Berichtsjahr")
+    .option("--out <Ordner>", "Ordner, in dem die Ausgabe liegt")
     .action(async (year: string, flags: BuildFlags) =>
       done(await (await import("./publish.ts")).publishCommand(year, flags, io)),
     );
   workspaceOption(program.command("doctor"))
     .description("Zeigen, was gefunden wurde: Browser, Schriften, Rechenkern, Rechte – und was wofür fehlt")
-    .option("--browser <path>", "Chrome, Chromium oder Edge")
+    .option("--browser <Datei>", "Chrome, Chromium oder Edge")
     .action(async (flags: BuildFlags) => done(await (await import("./doctor.ts")).doctorCommand(flags, io)));
 }
 
 function addFiles(program: Command, io: Io, done: Done): void {
   workspaceOption(program.command("read"))
     .description("Zeigen, wie eine Datei verstanden wird")
-    .argument("<file>", "CSV- oder XLSX-Datei eines Amtes")
-    .option("--sheet <name>", "Tabellenblatt")
+    .argument("<Datei>", "CSV- oder XLSX-Datei eines Amtes")
+    .option("--sheet <Name>", "Tabellenblatt")
     .option("--json", "ganze Tabelle als JSON")
     .action(async (file: string, flags: CommonFlags & { sheet?: string }) =>
       done(await (await import("./readFile.ts")).readFileCommand(file, flags, io)),
     );
   workspaceOption(program.command("map"))
     .description("Entwurf einer Zuordnung für eine unbekannte Ausgabe schreiben")
-    .argument("<file>", "CSV- oder XLSX-Datei eines Amtes")
+    .argument("<Datei>", "CSV- oder XLSX-Datei eines Amtes")
     .action(async (file: string, flags: CommonFlags) =>
       done(await (await import("./mapFile.ts")).mapFileCommand(file, flags, io)),
     );
@@ -109,11 +109,11 @@ function addFiles(program: Command, io: Io, done: Done): void {
 function addDiff(program: Command, io: Io, done: Done): void {
   workspaceOption(program.command("diff"))
     .description("Zwei Ausgaben vergleichen: Jahre oder indicators.json-Dateien")
-    .argument("<a>", "frühere Ausgabe")
-    .argument("<b>", "spätere Ausgabe")
-    .option("--only <classes>", "nur diese Arten von Unterschieden, mit Komma getrennt")
-    .option("--out <folder>", "Ordner, in dem gebaute Ausgaben liegen")
-    .option("--html <file>", "Vergleich als HTML-Datei schreiben")
+    .argument("<A>", "frühere Ausgabe")
+    .argument("<B>", "spätere Ausgabe")
+    .option("--only <Arten>", "nur diese Arten von Unterschieden, mit Komma getrennt")
+    .option("--out <Ordner>", "Ordner, in dem gebaute Ausgaben liegen")
+    .option("--html <Datei>", "Vergleich als HTML-Datei schreiben")
     .option("--json", "Vergleich als JSON")
     .option("--exit-code", "1, wenn es Unterschiede gibt")
     .action(async (a: string, b: string, flags: CommonFlags) =>
@@ -124,9 +124,9 @@ function addDiff(program: Command, io: Io, done: Done): void {
 function addExplain(program: Command, io: Io, done: Done): void {
   workspaceOption(program.command("explain"))
     .description("Von der gedruckten Zahl zurück zu den gelieferten Zellen (nur für den Dienstgebrauch)")
-    .argument("<indicator>", "Kennung, zum Beispiel ARB03")
-    .argument("<area>", "Schlüssel oder Name des Gebiets")
-    .argument("[year]", "Berichtsjahr")
+    .argument("<Indikator>", "Kennung, zum Beispiel ARB03")
+    .argument("<Gebiet>", "Schlüssel oder Name des Gebiets")
+    .argument("[Jahr]", "Berichtsjahr")
     .option("--json", "als JSON")
     .action(async (indicator: string, area: string, year: string | undefined, flags: CommonFlags) =>
       done(await (await import("./explain.ts")).explainCommand({ indicator, area, year }, flags, io)),
@@ -137,16 +137,16 @@ function addWorkspace(program: Command, io: Io, done: Done): void {
   program
     .command("init")
     .description("Neuer Arbeitsordner für einen Landkreis")
-    .argument("<key or name>", "Kreisschlüssel oder Name")
-    .option("--out <folder>", "Zielordner")
+    .argument("<Kreisschlüssel oder Name>", "Kreisschlüssel oder Name")
+    .option("--out <Ordner>", "Zielordner")
     .action(async (county: string, flags: { out?: string }) =>
       done(await (await import("./init.ts")).initCommand(county, flags, io)),
     );
   workspaceOption(program.command("list"))
     .description("Auflisten: indicators, sources, areas, problems")
-    .argument("<what>", "indicators, sources, areas oder problems")
-    .option("--year <year>", "Berichtsjahr")
-    .option("--planning <files...>", "Zuschnitte von Planungsräumen vergleichen (nur areas)")
+    .argument("<Was>", "indicators, sources, areas oder problems")
+    .option("--year <Jahr>", "Berichtsjahr")
+    .option("--planning <Dateien...>", "Zuschnitte von Planungsräumen vergleichen (nur areas)")
     .option("--json", "als JSON")
     .action(async (what: string, flags: CommonFlags & { year?: string; planning?: string[] }) =>
       done(await (await import("./list.ts")).listCommand(what, flags, io)),
@@ -156,13 +156,13 @@ function addWorkspace(program: Command, io: Io, done: Done): void {
 function addPreview(program: Command, io: Io, done: Done): void {
   workspaceOption(program.command("preview"))
     .description("Bauen, auf 127.0.0.1 zeigen und bei Änderungen neu bauen")
-    .argument("<year>", "Berichtsjahr")
-    .option("--port <number>", "Anschluss", "8016")
+    .argument("<Jahr>", "Berichtsjahr")
+    .option("--port <Nummer>", "Anschluss", "8016")
     .action(async (year: string, flags: CommonFlags & { port: string }) =>
       done(await (await import("./preview.ts")).previewCommand(year, flags, io)),
     );
 }
 
 function workspaceOption(command: Command): Command {
-  return command.option("--workspace <folder>", "Arbeitsordner mit atlas.yaml");
+  return command.option("--workspace <Ordner>", "Arbeitsordner mit atlas.yaml");
 }

@@ -17,7 +17,7 @@ export function colours(io: Io): ChalkInstance {
 }
 
 /** Prints problems, errors first, and one line that counts them. Notes are counted only. */
-export function reportProblems(problems: readonly Problem[], io: Io): void {
+export function reportProblems(problems: readonly Problem[], io: Io, strict?: boolean): void {
   const paint = colours(io);
   const colour = { error: paint.red, warning: paint.yellow, note: paint.gray };
   for (const severity of order) {
@@ -26,6 +26,7 @@ export function reportProblems(problems: readonly Problem[], io: Io): void {
     for (const each of shown) io.err(`${colour[severity](marks[severity])}  ${problemText(each)}`);
   }
   if (problems.length > 0) io.err(summary(problems));
+  if (strict === true && forbids(problems, true)) io.err("Mit --strict gelten Warnungen als Fehler.");
 }
 
 function summary(problems: readonly Problem[]): string {
@@ -53,7 +54,8 @@ export function forbids(problems: readonly Problem[], strict: boolean | undefine
   return problems.some(({ severity }) => severity === "error" || (strict === true && severity === "warning"));
 }
 
-/** Exit code of a run that found these problems. */
+/** Exit code of a run that found these problems: a call that means nothing is wrong usage. */
 export function problemExit(problems: readonly Problem[], strict: boolean | undefined): number {
+  if (problems.some(({ code }) => code.startsWith("call/"))) return exitCodes.usage;
   return forbids(problems, strict) ? exitCodes.data : exitCodes.done;
 }

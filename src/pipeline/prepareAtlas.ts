@@ -4,7 +4,8 @@ import { parseThemes, type Theme } from "../indicators/themeSchema.ts";
 import { type Checked, checked } from "../model/checked.ts";
 import type { Geometry } from "../model/geometry.ts";
 import type { Measure } from "../model/measure.ts";
-import { parseYaml } from "../model/parseYaml.ts";
+import { parseYaml, type YamlFile, yamlLocation } from "../model/parseYaml.ts";
+import { type Problem, problem } from "../model/problem.ts";
 import { type Settings, settingsSchema } from "../model/settings.ts";
 import type { Territory } from "../model/territory.ts";
 import { parseMeasures } from "../sources/parseMeasures.ts";
@@ -33,7 +34,12 @@ export function prepareAtlas(input: AtlasInput): Checked<PreparedAtlas | undefin
   const settings = parseYaml(input.settingsFile, settingsSchema);
   const catalogue = parseCatalogue(input);
   const areas = readPlanningAreas(input.areasFile);
-  const before = [...settings.problems, ...catalogue.problems, ...areas.problems];
+  const before = [
+    ...settings.problems,
+    ...catalogue.problems,
+    ...unknownThemes(settings.value, catalogue.value.themes, input.settingsFile),
+    ...areas.problems,
+  ];
   if (settings.value === undefined) return checked(undefined, before);
   const { planningAreas, aliases } = areas.value;
   const territory = loadTerritory(input.areaFiles, {
@@ -74,6 +80,25 @@ function parseCatalogue(input: AtlasInput): Checked<Catalogue> {
       sources: sources.value,
     },
     [...measures.problems, ...themes.problems, ...definitions.problems, ...sources.problems],
+  );
+}
+
+/** Chapters a county asks for that nobody knows: they would be left out in silence. */
+function unknownThemes(
+  settings: Settings | undefined,
+  themes: readonly Theme[],
+  file: YamlFile,
+): readonly Problem[] {
+  const known = themes.map(({ id }) => id);
+  return (settings?.themes ?? []).flatMap((theme, index) =>
+    known.includes(theme)
+      ? []
+      : [
+          problem("workspace/unknown-theme", "error", yamlLocation(file, ["themes", index]), {
+            theme,
+            known,
+          }),
+        ],
   );
 }
 

@@ -12,13 +12,14 @@ import { renderPrint } from "../render/renderPrint.ts";
 import { auditStaged } from "./auditStaged.ts";
 import { cachedProtection } from "./cachedProtection.ts";
 import type { WorkspacePlace } from "./findWorkspace.ts";
+import { fileRefusal } from "./fileRefusal.ts";
 import { hashOf } from "./hashOf.ts";
 import { type InternInput, internFiles } from "./intern/internFiles.ts";
 import { printEdition, type PrintWords } from "./printEdition.ts";
 import type { Progress } from "./progress.ts";
 import { readAssets } from "./readAssets.ts";
 import { type RunningSolver, startSolver } from "./solver.ts";
-import { dropFolder, notWritable, stageFolder } from "./stageFolder.ts";
+import { dropFolder, stageFolder } from "./stageFolder.ts";
 import { swapFolders, writeFiles } from "./swapFolders.ts";
 
 /** Everything that can be written: a full edition. */
@@ -64,8 +65,7 @@ export async function buildEdition(request: BuildRequest): Promise<BuildOutcome>
   try {
     return await buildStaged(request, { staged: staged.value, target, full }, solver);
   } catch (error) {
-    if (!isFileError(error)) throw error;
-    return outcome("environment", [notWritable(place.out, error)]);
+    return outcome("environment", [fileRefusal(place.out, error)]);
   } finally {
     progress.end();
     dropFolder(staged.value);
@@ -193,7 +193,3 @@ function outcome(status: BuildOutcome["status"], problems: readonly Problem[]): 
 }
 
 const disclosed = (count: number): Problem => problem("protection/disclosed", "error", {}, { count });
-
-function isFileError(error: unknown): boolean {
-  return error instanceof Error && "code" in error && /^E[A-Z]+$/.test(String(error.code));
-}

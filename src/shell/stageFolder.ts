@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { type Checked, checked } from "../model/checked.ts";
 import { problem } from "../model/problem.ts";
@@ -10,7 +10,9 @@ import { problem } from "../model/problem.ts";
 export function stageFolder(target: string): Checked<string | undefined> {
   const staged = join(dirname(target), `.${target.split(/[\\/]/).at(-1) ?? ""}.neu`);
   try {
+    bringBack(target);
     rmSync(staged, { recursive: true, force: true });
+    rmSync(`${staged}-intern`, { recursive: true, force: true });
     mkdirSync(staged, { recursive: true });
     writeFileSync(join(staged, ".probe"), "");
     rmSync(join(staged, ".probe"));
@@ -18,6 +20,11 @@ export function stageFolder(target: string): Checked<string | undefined> {
   } catch (error) {
     return checked(undefined, [notWritable(dirname(target), error)]);
   }
+}
+
+/** An edition that was set aside when a build was killed between two renames takes its place again. */
+function bringBack(target: string): void {
+  if (!existsSync(target) && existsSync(`${target}.vorher`)) renameSync(`${target}.vorher`, target);
 }
 
 /** The file system's refusal in words. */

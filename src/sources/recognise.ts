@@ -19,6 +19,11 @@ export function recognise(table: Table, sources: readonly Source[]): Checked<Sou
       problem("sources/ambiguous", "error", at, { sources: fitting.map(({ id }) => id) }),
     ]);
   }
+  const renamed = missingHeaders(facts, sources);
+  if (renamed !== undefined) {
+    const found = [...new Set(table.columns.map(({ path }) => path.at(-1) ?? ""))];
+    return checked(undefined, [problem("sources/header-differs", "error", at, { ...renamed, found })]);
+  }
   const headers = [
     ...new Set(table.columns.map(({ path }) => path.at(-1) ?? "").filter((text) => text !== "")),
   ];
@@ -46,14 +51,35 @@ function factsOf({ file, preamble, columns }: Table): TableFacts {
   };
 }
 
-function fits({ file, words, headers }: TableFacts, { recognition }: Source): boolean {
-  const { code, header, file: pattern } = recognition;
-  if (code === undefined && header.length === 0 && pattern === undefined) return false;
-  return (
-    (code === undefined || words.has(code)) &&
-    header.every((text) => headers.has(comparable(text))) &&
-    (pattern === undefined || fileMatches(file, pattern))
-  );
+function fits(facts: TableFacts, source: Source): boolean {
+  const { code, header, file } = source.recognition;
+  if (code === undefined && header.length === 0 && file === undefined) return false;
+  return isNamed(facts, source) && lacking(facts, source).length === 0;
+}
+
+/** Whether table code and file name are those of the source, whatever the columns are. */
+function isNamed({ file, words }: TableFacts, { recognition: { code, file: pattern } }: Source): boolean {
+  return (code === undefined || words.has(code)) && (pattern === undefined || fileMatches(file, pattern));
+}
+
+function lacking({ headers }: TableFacts, { recognition }: Source): readonly string[] {
+  return recognition.header.filter((text) => !headers.has(comparable(text)));
+}
+
+/**
+ * The source whose code or file name the table has, with the headers it lacks: somebody renamed a column. Of several
+ * sources the one that lacks fewest.
+ */
+function missingHeaders(
+  facts: TableFacts,
+  sources: readonly Source[],
+): { readonly source: string; readonly missing: readonly string[] } | undefined {
+  const [closest] = sources
+    .filter(({ recognition: { code, file } }) => code !== undefined || file !== undefined)
+    .filter((source) => isNamed(facts, source))
+    .map((source) => ({ source: source.id, missing: lacking(facts, source) }))
+    .sort((a, b) => a.missing.length - b.missing.length);
+  return closest;
 }
 
 /** The file's name without folders against a pattern in which `*` stands for anything. */

@@ -29,7 +29,7 @@ test("different numbers of one vintage name both places", () => {
     delivered(13, "exports/2016/ba/b.csv", "2017-10-10", "16073014"),
   ]);
   expect(told(problems)).toEqual([
-    "error: exports/2016/ba/b.csv:7, Spalte C: „unemployed“, Gebiet 16073005, 2016: „296“ hier, aber „269“ in exports/2016/ba/a.csv:7, bei gleichem oder unbekanntem Datenstand. Ebenso 1 weitere Zahlen. Eine der beiden Dateien muss entfernt oder ersetzt werden.",
+    "error: exports/2016/ba/b.csv:7, Spalte C: „unemployed“, Gebiet 16073005, 2016: „296“ hier, aber „269“ in exports/2016/ba/a.csv:7, bei gleichem oder unbekanntem Datenstand. Ebenso eine weitere Zahl. Eine der beiden Dateien muss entfernt oder ersetzt werden.",
   ]);
 });
 

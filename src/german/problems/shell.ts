@@ -35,6 +35,10 @@ export const shellWording: Wording<ShellProblems> = {
     `Das ist kein gültiges YAML. ${syntaxHints[code] ?? "Einrückung, Anführungszeichen und Doppelpunkte prüfen."}`,
   "yaml/invalid": invalidYaml,
   "call/not-a-year": ({ text }) => `„${text}“ ist kein Berichtsjahr. Erwartet wird eine Jahreszahl wie 2016.`,
+  "call/no-year-no-file": ({ text }) =>
+    `„${text}“ ist weder ein Berichtsjahr wie 2016, noch gibt es eine Datei dieses Namens.`,
+  "call/not-a-file": ({ text }) =>
+    `„${text}“ ist ein Ordner. Geprüft werden einzelne Dateien oder, mit einer Jahreszahl, alle Lieferungen.`,
   "call/unknown-indicator": ({ text }) =>
     `Einen Indikator „${text}“ gibt es nicht. „atlas list indicators“ zeigt alle.`,
   "call/unknown-area": ({ text }) =>
@@ -45,6 +49,8 @@ export const shellWording: Wording<ShellProblems> = {
     "In diesem Ordner liegt keine atlas.yaml. „--workspace“ nennt den Arbeitsordner; „atlas init <Kreis>“ legt einen neuen an.",
   "workspace/no-deliveries": () =>
     "Unter exports/ liegt keine Lieferung. Die Dateien der Ämter gehören nach exports/<Jahr>/<Amt>/.",
+  "workspace/unknown-theme": ({ theme, known }) =>
+    `Ein Handlungsfeld „${theme}“ gibt es nicht. Möglich sind: ${known.join(", ")}.`,
   "workspace/unknown-year": ({ year, years }) =>
     `Für ${year} gibt es keine Lieferungen. Vorhanden sind: ${years.join(", ")}.`,
   "delivery/no-year-folder": () =>
@@ -55,6 +61,8 @@ export const shellWording: Wording<ShellProblems> = {
     `Die Datei lässt sich nicht öffnen (${reason}). Ist sie noch in Excel geöffnet?`,
   "output/not-writable": ({ reason }) =>
     `Hier kann nichts geschrieben werden: ${writeReasons[reason] ?? reason}. Eine frühere Ausgabe ist unverändert.`,
+  "program/incomplete": ({ reason }) =>
+    `Eine Datei des Programms lässt sich nicht lesen (${reason}). Bitte atlas neu installieren.`,
   "browser/none": ({ looked }) =>
     `Für das PDF wurde kein Browser gefunden; alles andere ist geschrieben. Drei Wege: Chrome, Chromium oder Edge installieren, ` +
     `„--browser <Datei>“ angeben oder ATLAS_BROWSER setzen. Gesucht wurde hier: ${looked.join(", ")}.`,
@@ -71,6 +79,11 @@ const writeReasons: Readonly<Record<string, string>> = {
   EROFS: "Der Datenträger ist schreibgeschützt",
   ENOSPC: "Der Datenträger ist voll",
   EBUSY: "Eine Datei der Ausgabe ist noch in einem anderen Programm geöffnet",
+  EEXIST: "Der Zielordner ist eine Datei",
+  ENOTEMPTY: "Der Zielordner wird gerade von einem anderen Programm geändert",
+  EDQUOT: "Der zugeteilte Speicherplatz ist voll",
+  EMFILE: "Zu viele Dateien sind gleichzeitig geöffnet",
+  ENAMETOOLONG: "Der Pfad ist zu lang; „--out“ nennt einen kürzeren",
   ENOTDIR: "Der Zielordner ist eine Datei",
 };
 

@@ -5,6 +5,8 @@ import type { Wording } from "./wording.ts";
 export const sourcesWording: Wording<SourceProblems> = {
   "sources/unrecognised": ({ preamble, headers }) =>
     `Für diese Datei gibt es keine Beschreibung; sie wird nicht ausgewertet. ${preamble === "" ? `Überschriften: ${list(headers)}` : `Erste Zeile: „${preamble}“`}. „atlas map“ mit dieser Datei schreibt einen Entwurf für sources/.`,
+  "sources/header-differs": ({ source, missing, found }) =>
+    `Die Datei heißt wie „${source}“, aber ${missing.length === 1 ? "die Spalte" : "die Spalten"} ${quoted(missing)} ${missing.length === 1 ? "fehlt" : "fehlen"}; sie wird nicht ausgewertet. Vorhanden: ${list(found)}. Wurde etwas umbenannt, gehört der neue Name in die Beschreibung der Quelle.`,
   "sources/ambiguous": ({ sources }) =>
     `Mehrere Beschreibungen passen auf diese Datei: ${list(sources)}. In einer davon muss recognition genauer werden.`,
   "sources/personal-data": ({ because }) =>
@@ -45,7 +47,7 @@ export const sourcesWording: Wording<SourceProblems> = {
     `„${text}“ ist keine ganze Zahl; eine Anzahl von Personen, Haushalten, Wohnungen oder Fällen muss ganz sein.`,
   "sources/nil": nilText,
   "sources/contradiction": ({ count, measure, area, period, first, second }) =>
-    `„${measure}“, Gebiet ${area}, ${period}: „${second.text}“ hier, aber „${first.text}“ in ${first.delivery}:${first.line}, bei gleichem oder unbekanntem Datenstand.${count > 1 ? ` Ebenso ${count - 1} weitere Zahlen.` : ""} Eine der beiden Dateien muss entfernt oder ersetzt werden.`,
+    `„${measure}“, Gebiet ${area}, ${period}: „${second.text}“ hier, aber „${first.text}“ in ${first.delivery}:${first.line}, bei gleichem oder unbekanntem Datenstand.${count > 1 ? ` Ebenso ${count === 2 ? "eine weitere Zahl" : `${count - 1} weitere Zahlen`}.` : ""} Eine der beiden Dateien muss entfernt oder ersetzt werden.`,
   "sources/revision": ({ count, measure, area, period, older, newer }) =>
     `Diese Lieferung (Datenstand ${germanDate(newer.vintage)}) ersetzt ${count === 1 ? "eine Zahl" : `${count} Zahlen`} aus ${older.delivery} (Datenstand ${germanDate(older.vintage)}), etwa „${measure}“, Gebiet ${area}, ${period}: bisher ${older.text}, jetzt ${newer.text}.`,
   "sources/parts-differ": ({ measure, area, period, whole, sum, parts }) =>

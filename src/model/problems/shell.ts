@@ -16,6 +16,8 @@ export interface ShellProblems {
   "workspace/no-settings": Record<string, never>;
   /** There is no delivery at all under `exports/`. */
   "workspace/no-deliveries": Record<string, never>;
+  /** `themes` of atlas.yaml names a chapter that the catalogue does not have. */
+  "workspace/unknown-theme": { readonly theme: string; readonly known: readonly string[] };
   /** No delivery for this year; `years` are those that have some. */
   "workspace/unknown-year": { readonly year: number; readonly years: readonly number[] };
   /** A file under `exports/` that lies in no year's folder. */
@@ -25,6 +27,8 @@ export interface ShellProblems {
   "delivery/unreadable": { readonly reason: string };
   /** Nothing could be written; `reason` is the code of the file system (EACCES, ENOSPC, …). */
   "output/not-writable": { readonly reason: string };
+  /** A file of the program itself cannot be read. */
+  "program/incomplete": { readonly reason: string };
   /** No browser for the PDF; `looked` are the places. */
   "browser/none": { readonly looked: readonly string[] };
   /** A browser was named by an option or a variable, but there is no such file. */
@@ -35,6 +39,9 @@ export interface ShellProblems {
   "browser/request": { readonly url: string };
   /** The call names no year. */
   "call/not-a-year": { readonly text: string };
+  /** A word of the call that is neither a year nor a file; a folder where a file is meant. */
+  "call/no-year-no-file": { readonly text: string };
+  "call/not-a-file": { readonly text: string };
   "call/unknown-indicator": { readonly text: string };
   "call/unknown-area": { readonly text: string };
   /** The finished PDF does not meet a condition of PDF/UA or one of ours. */

@@ -11,6 +11,12 @@ export interface DeliveredValue {
 export interface SourceProblems {
   /** No mapping fits the file. */
   "sources/unrecognised": { readonly preamble: string; readonly headers: readonly string[] };
+  /** File name or table code are those of a source, but headers it is recognised by are not there. */
+  "sources/header-differs": {
+    readonly source: string;
+    readonly missing: readonly string[];
+    readonly found: readonly string[];
+  };
   /** Several mappings fit the file. */
   "sources/ambiguous": { readonly sources: readonly string[] };
   /** A column looks like data on single persons; its content is never repeated. */
