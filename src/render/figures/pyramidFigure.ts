@@ -1,7 +1,7 @@
 import { scaleLinear } from "d3-scale";
 import type { FigureText, Format } from "./figureText.ts";
 import { coordinate as c, drawing, element, label, line, path, rectangle } from "./svg.ts";
-import { lightColours } from "../colours.ts";
+import { hatching } from "./map/hatching.ts";
 
 /** One age group, shares of the whole population in percent. A share that is not published is absent. */
 interface PyramidGroup {
@@ -48,7 +48,6 @@ export function pyramidFigure(input: PyramidInput): string {
   const men: Half = { side: "men", inner: middle - 15, x: (share) => middle - 15 - scale(share), y };
   const women: Half = { side: "women", inner: middle + 15, x: (share) => middle + 15 + scale(share), y };
   const content = [
-    hatch(input.id),
     ...scale
       .ticks(3)
       .flatMap((tick) => [men, women].map((half) => shareTick(tick, half, top, bottom, input.format))),
@@ -75,38 +74,19 @@ function bar(group: PyramidGroup, { side, inner, x, y }: Half, id: string): stri
   const share = group[side];
   const [top, height] = [y(group.to) + 0.5, y(group.from) - y(group.to) - 1];
   if (share === undefined) {
-    const stub = {
-      x: side === "men" ? inner - 12 : inner,
-      y: top,
-      width: 12,
-      height,
-      fill: `url(#${id}-withheld)`,
-    };
-    return element("rect", stub);
+    const left = side === "men" ? inner - 12 : inner;
+    const stub = element("rect", { x: left, y: top, width: 12, height });
+    return hatching(`${id}-${side}-${group.from}`, "withheld", stub, {
+      left,
+      top,
+      right: left + 12,
+      bottom: top + height,
+    });
   }
   const end = x(share / years(group));
   return rectangle(Math.min(inner, end), top, Math.abs(end - inner), height, {
     fill: side === "men" ? "men" : "brand",
   });
-}
-
-function hatch(id: string): string {
-  const stroke = element("line", {
-    x1: 0,
-    y1: 0,
-    x2: 0,
-    y2: 4,
-    stroke: lightColours.hatch,
-    "stroke-width": 1.6,
-  });
-  const attributes = {
-    id: `${id}-withheld`,
-    width: 4,
-    height: 4,
-    patternUnits: "userSpaceOnUse",
-    patternTransform: "rotate(45)",
-  };
-  return element("defs", {}, element("pattern", attributes, stroke));
 }
 
 /** The county as steps along the bars, rimmed so that it is seen on dark bars too; interrupted where it has no value. */

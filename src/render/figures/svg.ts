@@ -1,4 +1,5 @@
 import { type ColourToken, lightColours } from "../colours.ts";
+import { type FontWeight, textWidth } from "../fontMetrics.ts";
 import type { FigureText } from "./figureText.ts";
 
 /** Attributes of an element; numbers are written with one decimal, undefined ones are left out. */
@@ -85,37 +86,67 @@ export interface TextStyle {
   readonly fill?: ColourToken;
   /** The same colour in every scheme: letters on grounds that never change. */
   readonly fixed?: boolean;
-  /** Width of a rim in the colour of the paper under the letters, so that they stay readable over lines. */
+  /** Paper under the letters, this much wider on each side, so that they stay readable over lines. */
   readonly rim?: number;
 }
 
 /** One line of text; `y` is the baseline. Nothing for an empty text. */
 export function label(x: number, y: number, content: string, style: TextStyle = {}): string {
   if (content === "") return "";
-  return element(
-    "text",
-    {
-      x,
-      y,
-      "text-anchor": style.anchor === "start" ? undefined : style.anchor,
-      "font-size": style.size,
-      "font-weight": style.weight === 600 ? "600" : undefined,
-      ...textPaint(style),
-    },
-    escapeXml(content),
+  const under =
+    style.rim === undefined ? "" : plate({ x, y, content, ...style }, style.rim, paint({ fill: "paper" }));
+  return (
+    under +
+    element(
+      "text",
+      {
+        x,
+        y,
+        "text-anchor": style.anchor === "start" ? undefined : style.anchor,
+        "font-size": style.size,
+        "font-weight": style.weight === 600 ? "600" : undefined,
+        ...textPaint(style),
+      },
+      escapeXml(content),
+    )
   );
 }
 
-function textPaint({ fill, rim, fixed }: TextStyle): Attributes {
+function textPaint({ fill, fixed }: TextStyle): Attributes {
   if (fixed === true) return { fill: lightColours[fill ?? "ink"] };
-  const colour = fill === undefined ? {} : { fill };
-  if (rim === undefined) return paint(colour);
-  return {
-    ...paint({ ...colour, stroke: "paper", width: rim }),
-    "paint-order": "stroke",
-    "stroke-linejoin": "round",
-  };
+  return paint(fill === undefined ? {} : { fill });
 }
+
+/** A line of text with what its width depends on. */
+interface PlacedText {
+  readonly x: number;
+  readonly y: number;
+  readonly content: string;
+  readonly size?: number;
+  readonly weight?: FontWeight;
+  readonly anchor?: "start" | "middle" | "end";
+}
+
+/**
+ * A rounded ground under a line of text. A stroke around the letters would look finer on the screen, but printed it turns
+ * the letters into drawings without text (Type 3 fonts).
+ */
+export function plate(text: PlacedText, reach: number, fill: Attributes): string {
+  const { x, y, content, size = usualSize, weight = 400, anchor = "start" } = text;
+  const width = textWidth(content, size, weight);
+  const left = anchor === "start" ? x : anchor === "middle" ? x - width / 2 : x - width;
+  return element("rect", {
+    x: left - reach / 2,
+    y: y - size * 0.76,
+    width: width + reach,
+    height: size * 0.98,
+    rx: 1.5,
+    ...fill,
+  });
+}
+
+/** Font size of a drawing where nothing else is said. */
+const usualSize = 10.7;
 
 /** Size of a drawing in px (1/96 inch): the printed size. */
 export interface Size {
@@ -141,7 +172,7 @@ export function drawing(
       role: "img",
       "aria-labelledby": `${id}-t ${id}-d`,
       "font-family": fontFamily,
-      "font-size": "10.7",
+      "font-size": usualSize,
       ...paint({ fill: "ink" }),
     },
     `${element("title", { id: `${id}-t` }, escapeXml(title))}${element("desc", { id: `${id}-d` }, escapeXml(description))}<g aria-hidden="true">${content}</g>`,

@@ -119,7 +119,8 @@ describe("a withheld municipality", () => {
 
   test("is hatched and counted, and has no number but its row", () => {
     const key = places("16073")[hidden]?.key ?? "";
-    expect(fillOf(svg, key)).toBe("url(#karte-withheld)");
+    expect(fillOf(svg, key)).toBe("#ffffff");
+    expect(hatched(svg)).toEqual([key]);
     const texts = drawnTexts(svg).map(({ text }) => text);
     expect(texts).toContain("ausgewiesen");
     expect(texts.filter((text) => text === "1 Gemeinde")).toHaveLength(1);
@@ -129,7 +130,8 @@ describe("a withheld municipality", () => {
   test("looks the same as every other withheld one: only its place differs", () => {
     const all = mapFigure(mapInput("karte", "16073", () => ({ status: "withheld" }))).value;
     const fills = places("16073").map(({ key }) => fillOf(all, key));
-    expect(new Set(fills)).toEqual(new Set(["url(#karte-withheld)"]));
+    expect(new Set(fills)).toEqual(new Set(["#ffffff"]));
+    expect(hatched(all)).toHaveLength(38);
     expect(drawnTexts(all).map(({ text }) => text)).toContain("38 Gemeinden");
   });
 });
@@ -184,3 +186,8 @@ test("a geometry read again gives the same bytes", () => {
     mapFigure(mapInput("karte", "16073", point)).value,
   );
 });
+
+/** Keys of the municipalities whose shape is hatched as withheld. */
+function hatched(svg: string): readonly string[] {
+  return [...svg.matchAll(/clip-path="url\(#karte-withheld-(\d{8})\)"/g)].map(([, key = ""]) => key);
+}

@@ -1,10 +1,10 @@
 import { lightColours } from "../../colours.ts";
-import { circle, element, escapeXml, line, type Attributes } from "../svg.ts";
+import { circle, element, escapeXml, line, plate } from "../svg.ts";
 import { verdictMark } from "../verdictMark.ts";
 import { discRadius } from "./mapLabel.ts";
 import type { PlacedLabel } from "./placeLabels.ts";
 
-/** A placed label: leader line with a dot at its municipality, mark on its disc, text with a white rim. */
+/** A placed label: leader line with a dot at its municipality, mark on its disc, text on white ground. */
 export function drawLabel(place: PlacedLabel): string {
   return [leader(place), disc(place), ...lines(place)].join("");
 }
@@ -24,17 +24,23 @@ function disc({ label, form, x, y }: PlacedLabel): string {
 
 /** Map colours are the same in every scheme, so letters on them are too. */
 function lines({ label, form, x, y }: PlacedLabel): readonly string[] {
-  const style: Attributes = {
-    "text-anchor": "middle",
-    "font-size": label.size,
-    "font-weight": label.weight === 600 ? "600" : undefined,
-    fill: lightColours.ink,
-    stroke: lightColours.paper,
-    "stroke-width": label.kind === "name" ? 2.6 : 2.2,
-    "stroke-linejoin": "round",
-    "paint-order": "stroke",
-  };
-  return form.lines.map((text, index) =>
-    element("text", { x: x + form.centre, y: y + (form.baselines[index] ?? 0), ...style }, escapeXml(text)),
-  );
+  const reach = label.kind === "name" ? 2.6 : 2.2;
+  return form.lines.flatMap((text, index) => {
+    const place = { x: x + form.centre, y: y + (form.baselines[index] ?? 0) };
+    const { size, weight } = label;
+    return [
+      plate({ ...place, content: text, size, weight, anchor: "middle" }, reach, { fill: lightColours.paper }),
+      element(
+        "text",
+        {
+          ...place,
+          "text-anchor": "middle",
+          "font-size": size,
+          "font-weight": weight === 600 ? "600" : undefined,
+          fill: lightColours.ink,
+        },
+        escapeXml(text),
+      ),
+    ];
+  });
 }

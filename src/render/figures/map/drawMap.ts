@@ -1,12 +1,13 @@
 import { type Checked, checked } from "../../../model/checked.ts";
 import { type Problem, problem } from "../../../model/problem.ts";
 import type { Point } from "../point.ts";
-import { drawing } from "../svg.ts";
+import { lightColours } from "../../colours.ts";
+import { drawing, element } from "../svg.ts";
 import { areaPaths, outlineLine, planningLines } from "./baseMap.ts";
 import type { County, Shape } from "./county.ts";
 import { drawLabel } from "./drawLabel.ts";
 import { fitLabels } from "./fitLabels.ts";
-import { hatchFill, hatchings } from "./hatching.ts";
+import { boxAround, hatching } from "./hatching.ts";
 import { classColour, classCounts, mapClass } from "./mapClasses.ts";
 import type { MapArea, MapInput } from "./mapFigure.ts";
 import type { MapLabel } from "./mapLabel.ts";
@@ -29,8 +30,8 @@ export function drawMap(input: MapInput, labelOf: LabelOf): Checked<string> {
   const legend = mapLegend(input, counts, map.width, bar.height + 10);
   const planning = planningOf(input);
   const content = [
-    hatchings(input.id),
     fills(map, input),
+    ...hatchings(map, input),
     planning === undefined ? "" : planningLines(map, planning),
     outlineLine(map),
     bar.content,
@@ -63,15 +64,25 @@ function planningOf({ areas }: MapInput): ((key: string) => string) | undefined 
   return planning.size === 0 ? undefined : (key) => planning.get(key) ?? key;
 }
 
-function fills(map: County, { id, areas, classes, decimals }: MapInput): string {
+function fills(map: County, { areas, classes, decimals }: MapInput): string {
   const points = new Map(areas.map(({ key, point }) => [key, point]));
   return areaPaths(
     map.shapes.map(({ key, d }) => {
       const point: Point = points.get(key) ?? { status: "missing", label: "" };
-      if (point.status !== "shown") return { key, d, fill: hatchFill(id, point.status), hatched: true };
+      if (point.status !== "shown") return { key, d, fill: lightColours.paper, hatched: true };
       return { key, d, fill: classColour(mapClass(point.value, decimals, classes), classes) };
     }),
   );
+}
+
+/** What covers municipalities without a published value. */
+function hatchings(map: County, { id, areas }: MapInput): readonly string[] {
+  const points = new Map(areas.map(({ key, point }) => [key, point.status]));
+  return map.shapes.flatMap(({ key, d, rings }) => {
+    const status = points.get(key) ?? "missing";
+    if (status === "shown") return [];
+    return [hatching(`${id}-${status}-${key}`, status, element("path", { d }), boxAround(rings))];
+  });
 }
 
 /** Municipalities without an outline and outlines without a municipality: two territories were mixed. */

@@ -1,7 +1,7 @@
 import { lightColours } from "../../colours.ts";
 import { balancedLines, textWidth } from "../../fontMetrics.ts";
 import { element, label } from "../svg.ts";
-import { hatchFill } from "./hatching.ts";
+import { hatching, type NoValue } from "./hatching.ts";
 import { type ClassCounts, classColour } from "./mapClasses.ts";
 import type { MapInput } from "./mapFigure.ts";
 
@@ -16,6 +16,8 @@ interface LegendBox {
   readonly fill: string;
   readonly words: string;
   readonly count: string;
+  /** Hatching of a box without class, with the id of its clip path. */
+  readonly hatch?: { readonly id: string; readonly kind: NoValue };
 }
 
 const size = 9.6;
@@ -64,7 +66,8 @@ function otherBoxes({ id, words }: MapInput, counts: ClassCounts): readonly Lege
   return (["withheld", "missing"] as const)
     .filter((kind) => counts[kind] > 0)
     .map((kind) => ({
-      fill: hatchFill(id, kind),
+      fill: lightColours.paper,
+      hatch: { id: `${id}-legend-${kind}`, kind },
       words: words[kind],
       count: words.municipalities(counts[kind]),
     }));
@@ -92,7 +95,7 @@ function row(
 }
 
 function legendBox(
-  { fill, count }: LegendBox,
+  { fill, count, hatch }: LegendBox,
   lines: readonly string[],
   x: number,
   y: number,
@@ -107,8 +110,13 @@ function legendBox(
     stroke: lightColours.hatch,
     "stroke-width": 0.6,
   };
+  const edges = { left: box.x, top: box.y, right: box.x + box.width, bottom: box.y + box.height };
+  const { x: left, y: top, width, height } = box;
   return [
     element("rect", box),
+    hatch === undefined
+      ? ""
+      : hatching(hatch.id, hatch.kind, element("rect", { x: left, y: top, width, height }), edges),
     ...lines.map((text, index) => label(x, y + 22 + index * 11.2, text, { size })),
     label(x, y + 22 + lines.length * 11.2, count, { size, fill: "ink2" }),
   ].join("");
