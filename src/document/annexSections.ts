@@ -86,8 +86,13 @@ export function territorySection(context: Context): Section {
     heading: "Gebiet und Gebietsänderungen",
     lead,
     sheets: [
-      { blocks: [...planned, membersTable(context)] },
-      ...(ownChanges(context).length === 0 ? [] : [{ blocks: [reformTable(context)] }]),
+      {
+        blocks: [
+          ...planned,
+          membersTable(context),
+          ...(ownChanges(context).length === 0 ? [] : [reformTable(context)]),
+        ],
+      },
     ],
   };
 }

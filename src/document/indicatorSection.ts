@@ -68,12 +68,14 @@ function sheetsOf(context: Context, note: IndicatorNote, level: ShownLevel, year
   ];
 }
 
-/** Whether some area differs clearly from the county: without that a ranking on paper would only show chance. */
+/** So many areas must differ clearly from the county to give the ranking a printed page: else it would show chance. */
+const fewestClear = 3;
+
 function hasClear({ book, input }: Context, note: IndicatorNote, level: ShownLevel, year: number): boolean {
-  return level.areas.some(({ key }) => {
-    const verdict = book.verdict(note.id, key, year, input.territory.county.key);
-    return verdict !== undefined && isClear(verdict.verdict);
-  });
+  const verdicts = level.areas.flatMap(
+    ({ key }) => book.verdict(note.id, key, year, input.territory.county.key)?.verdict ?? [],
+  );
+  return verdicts.filter(isClear).length >= fewestClear;
 }
 
 /** What an indicator with one printed page shows below its figure: the values of the map, else the ranking, else the years. */
