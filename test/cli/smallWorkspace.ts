@@ -57,7 +57,10 @@ export function smallWorkspace(): SmallWorkspace {
     text,
     write,
     change: (file, before, after) => {
-      const changed = text(file).replace(before, after);
+      const changed =
+        typeof before === "string"
+          ? text(file).replace(before, () => after)
+          : text(file).replace(before, after);
       if (changed === text(file)) throw new Error(`${file} has no ${String(before)}`);
       write(file, changed);
     },
