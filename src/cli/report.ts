@@ -12,7 +12,7 @@ const order: readonly Severity[] = ["error", "warning", "note"];
 const shownNotes = 0;
 
 /** Colours on a terminal only; chalk itself does not know `NO_COLOR`. */
-export function colours(io: Io): ChalkInstance {
+function colours(io: Io): ChalkInstance {
   return new Chalk({ level: io.terminal ? 1 : 0 });
 }
 

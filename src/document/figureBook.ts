@@ -53,7 +53,7 @@ export function verdictOf(verdict: Verdict | undefined): { readonly verdict?: Ve
 }
 
 /** Members by key, in their order. */
-export function grouped<T>(
+function grouped<T>(
   members: readonly T[],
   key: (member: T) => string,
 ): ReadonlyMap<string, readonly T[]> {

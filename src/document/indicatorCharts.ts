@@ -133,7 +133,7 @@ export function funnelBlock(
 }
 
 /** A property only if there is a value, for exact optional types. */
-export function optional<K extends string, T>(key: K, value: T | undefined): { readonly [P in K]?: T } {
+function optional<K extends string, T>(key: K, value: T | undefined): { readonly [P in K]?: T } {
   const none: { readonly [P in K]?: T } = {};
   return value === undefined ? none : Object.assign(none, { [key]: value });
 }

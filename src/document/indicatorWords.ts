@@ -159,7 +159,7 @@ export function broken(note: IndicatorNote, from: number, to: number): boolean {
 }
 
 /** The county's trend in words; why there is none, if the series is too short for the rule. */
-export function trendWords({ book, input }: Context, note: IndicatorNote): string {
+function trendWords({ book, input }: Context, note: IndicatorNote): string {
   const { county } = input.territory;
   const trend = book.trend(note.id, county.key);
   if (trend !== undefined) return `Im Kreis: ${trendSentence(trend, note).replace(/^Seit/, "seit")}`;

@@ -39,7 +39,7 @@ export function mapBlock(context: Context, note: IndicatorNote, year: number): C
 }
 
 /** Lower bounds of the classes: fixed in the definition, else equal steps over printed values, rounded as printed. */
-export function mapBounds(
+function mapBounds(
   note: Pick<IndicatorNote, "classBounds" | "decimals">,
   values: readonly number[],
 ): readonly number[] {

@@ -103,7 +103,7 @@ function smallSheets(context: Context, area: Area, notes: readonly IndicatorNote
 }
 
 /** The table of a profile. */
-export function profileTable(
+function profileTable(
   context: Context,
   area: Area,
   notes: readonly IndicatorNote[],
@@ -180,7 +180,7 @@ function outstanding(context: Context, area: Area, notes: readonly IndicatorNote
 }
 
 /** Up to five differences in full sentences, the clear ones first. */
-export function outstandingSentences(
+function outstandingSentences(
   context: Context,
   area: Area,
   notes: readonly IndicatorNote[],

@@ -38,12 +38,12 @@ function shownText(figure: ShownFigure, format: CellFormat): string {
 }
 
 /** Whether the value is exactly zero because nothing was counted. */
-export function isNothing(figure: ShownFigure, kind: IndicatorKind): boolean {
+function isNothing(figure: ShownFigure, kind: IndicatorKind): boolean {
   return counted.includes(kind) && (figure.numerator ?? figure.value) === 0;
 }
 
 /** Whether a rate rests on 3 to 9 cases: printed in brackets. */
-export function isFewCases({ numerator }: ShownFigure, kind: IndicatorKind): boolean {
+function isFewCases({ numerator }: ShownFigure, kind: IndicatorKind): boolean {
   return numerator !== undefined && numerator >= 3 && numerator <= 9 && (kind === "share" || kind === "rate");
 }
 

@@ -42,9 +42,3 @@ export function inPlaces(places: readonly Place[]): string {
     ? `in ${listText(places.map(({ name }) => name))}`
     : listText(places.map(inPlace));
 }
-
-/** The genitive of a name: "Rudolstadts", "Königsees", but "von Gera-Süds"-free: names on s, z, x, ß take "von". */
-export function ofPlace(place: Place): string {
-  if (place.level === "planningArea") return `des Planungsraums ${bareName(place)}`;
-  return `von ${place.name}`;
-}

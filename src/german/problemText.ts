@@ -34,7 +34,7 @@ function worded<C extends ProblemCode>({ code, details }: ProblemOf<C>): string 
 }
 
 /** The place of a problem: file, sheet, line, column by letter and header. Empty if nothing is known. */
-export function placeText({ file, sheet, line, character, column, header }: Location): string {
+function placeText({ file, sheet, line, character, column, header }: Location): string {
   const place = character === undefined ? `${line}` : `${line}:${character}`;
   const lined =
     file !== undefined && line !== undefined

@@ -34,7 +34,7 @@ export function primaryCells(
 }
 
 /** Whether the count rests on somebody, but on too few. Zero rests on nobody. */
-export function isSmall({ sensitive, value, minimumCount }: EditionCell): boolean {
+function isSmall({ sensitive, value, minimumCount }: EditionCell): boolean {
   return sensitive && value > 0 && value < minimumCount;
 }
 

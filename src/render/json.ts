@@ -9,7 +9,7 @@ export function json({ document }: Pick<RenderInput, "document">): readonly Rend
 }
 
 /** The text of `indicators.json`; ends in a line feed. */
-export function editionText(edition: Edition): string {
+function editionText(edition: Edition): string {
   const decimals = decimalsOf(edition);
   const { year, county, name, territory, dataStatus, software, synthetic } = edition.edition;
   const parts = [

@@ -20,7 +20,7 @@ const municipality = (key: string, name: string, town: boolean, planningArea?: s
 const above = (key: string, name: string, level: Area["level"]): Area => ({ key, name, level, town: false });
 
 /** An invented county with four municipalities, two of them in a planning area. */
-export const territory: Territory = {
+const territory: Territory = {
   date: "2016-12-31",
   county: above("99001", "Landkreis Musterland", "county"),
   state: above("99", "Musterstaat", "state"),
@@ -62,7 +62,7 @@ const squares: FeatureCollection = {
 };
 
 /** Four squares of 9 km. */
-export const geometry: Geometry = {
+const geometry: Geometry = {
   topology: topology({ municipalities: squares }),
   date: "2016-12-31",
   attribution: "© Muster 2016",

@@ -19,7 +19,7 @@ const planningArea: Area = { key: "pr-tal", name: "Tal", level: "planningArea", 
 const county: Area = { key: "99001", name: "Musterkreis", level: "county", town: false };
 
 /** The areas of the small county. */
-export const territory: Territory = {
+const territory: Territory = {
   date: "2016-12-31",
   county,
   state: { key: "99", name: "Musterland", level: "state", town: false },
@@ -59,7 +59,7 @@ export function observations(id: string, counts: readonly number[], period = "20
 }
 
 /** The definition of an indicator that prints one count. */
-export function definition(id: string, measureId: string): Definition {
+function definition(id: string, measureId: string): Definition {
   return definitionSchema.parse({
     id,
     title: id,

@@ -9,7 +9,7 @@ import type { RenderInput } from "../../src/render/renderInput.ts";
 import { composeInput } from "../document/smallCounty.ts";
 
 /** The templates of the repository with the page script bundled as the build does it. */
-export function assets(): Assets {
+function assets(): Assets {
   const files = readdirSync("templates", { recursive: true, withFileTypes: true }).filter((entry) =>
     entry.isFile(),
   );

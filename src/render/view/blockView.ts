@@ -23,7 +23,7 @@ export interface BlockView {
 const view = (partial: string, strings: object): BlockView => Object.assign({ partial }, strings);
 
 /** The block as strings; undefined where it does not belong to the medium. */
-export function blockView(block: Block, target: Target): BlockView | undefined {
+function blockView(block: Block, target: Target): BlockView | undefined {
   if (isElsewhere(block, target.medium)) return undefined;
   switch (block.kind) {
     case "prose":

@@ -169,7 +169,7 @@ function sparkView({ points, breaks, from, to }: Of<"spark">, id: string): CellV
 }
 
 /** A drawing inside a row whose cells already say it: hidden from those who listen, without title and description. */
-export function silent(svg: string): string {
+function silent(svg: string): string {
   return svg
     .replace(/ role="img" aria-labelledby="[^"]*"/, ' aria-hidden="true" focusable="false"')
     .replace(/<title[^>]*?(\/>|>.*?<\/title>)/, "")
