@@ -289,7 +289,11 @@ export function sourcesSection({ input }: Context): Section {
           id,
           head: 0,
           cells: [
-            { kind: "text", text: title, ...(synthetic ? { detail: "erfundene Beispielzahlen" } : {}) },
+            {
+              kind: "text",
+              text: title,
+              ...(synthetic && !/erfunden/i.test(title) ? { detail: "erfundene Beispielzahlen" } : {}),
+            },
             { kind: "text", text: publisher },
             { kind: "text", text: licence },
           ],

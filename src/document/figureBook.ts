@@ -53,10 +53,7 @@ export function verdictOf(verdict: Verdict | undefined): { readonly verdict?: Ve
 }
 
 /** Members by key, in their order. */
-function grouped<T>(
-  members: readonly T[],
-  key: (member: T) => string,
-): ReadonlyMap<string, readonly T[]> {
+function grouped<T>(members: readonly T[], key: (member: T) => string): ReadonlyMap<string, readonly T[]> {
   const groups = new Map<string, T[]>();
   for (const member of members) {
     const group = groups.get(key(member));

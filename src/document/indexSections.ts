@@ -148,7 +148,7 @@ function projectionTable({ book, input }: Context, note: IndicatorNote): TableBl
     id: `prognose-${note.id.toLowerCase()}`,
     title: `${note.title}: ${measuredWhat(note)}`,
     columns: [
-      { id: "jahr", title: "Zieljahr", numeric: false, width: 30 },
+      { id: "jahr", title: "Berichtsjahr", numeric: false, width: 30 },
       { id: "kreis", title: `Kreis (${unitHead(note)})`, numeric: true, width: 40 },
       { id: "land", title: `${state.name} (${unitHead(note)})`, numeric: true, width: 40 },
     ],

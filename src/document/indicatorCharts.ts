@@ -9,7 +9,7 @@ import { shownOnly } from "./figureBook.ts";
 import type { IndicatorNote } from "./indicatorNote.ts";
 import type { ShownLevel } from "./levels.ts";
 import { extremes } from "./mapCharts.ts";
-import { measuredWhat, periodOf, sourceLine } from "./measuredWhat.ts";
+import { measuredWhat, periodOf } from "./measuredWhat.ts";
 
 /** County, state and country over the years; undefined with fewer than two published years of the county. */
 export function seriesBlock(
@@ -126,7 +126,7 @@ export function funnelBlock(
     },
     description:
       "Jedes Zeichen ist eine Gemeinde. Nach links werden die Gemeinden kleiner und die Grenzen des Zufalls weiter. Die Werte stehen in der Tabelle.",
-    source: sourceLine(note),
+    source: "",
     listed: true,
     synthetic: note.synthetic,
   };

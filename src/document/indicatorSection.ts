@@ -69,7 +69,7 @@ function sheetsOf(context: Context, note: IndicatorNote, level: ShownLevel, year
 }
 
 /** So many areas must differ clearly from the county to give the ranking a printed page: else it would show chance. */
-const fewestClear = 3;
+const fewestClear = 4;
 
 function hasClear({ book, input }: Context, note: IndicatorNote, level: ShownLevel, year: number): boolean {
   const verdicts = level.areas.flatMap(

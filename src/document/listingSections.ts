@@ -60,6 +60,8 @@ function overview({ geometry, territory }: Context["input"]): readonly Block[] {
       source: "",
       listed: false,
       synthetic: false,
+      // On paper the contents fill the page; the territory page has the map.
+      screenOnly: true,
     },
   ];
 }

@@ -12,7 +12,10 @@ export function markdown(text: string): string {
       /<(\/?)h([1-6])>/g,
       (_, slash: string, level: string) => `<${slash}h${Math.min(6, Number(level) + shift)}>`,
     )
-    .replaceAll("<table>", '<section class="scroll" tabindex="0" aria-label="Tabelle"><table class="data plain">')
+    .replaceAll(
+      "<table>",
+      '<section class="scroll" tabindex="0" aria-label="Tabelle"><table class="data plain">',
+    )
     .replaceAll("</table>", "</table></section>")
     .replaceAll(/ style="text-align:(right|center|left)"/g, (_, side: string) =>
       side === "right" ? ' class="n"' : "",

@@ -37,7 +37,7 @@ export function mapDrawing(
         geometry,
         planningAreas: overviewAreas(document),
         kilometres,
-        ...(chart.small === true ? { width: 300, maxHeight: 270 } : {}),
+        ...(chart.small === true ? { width: 240, maxHeight: 170 } : {}),
       }),
     );
   if (note === undefined) return checked([]);
@@ -75,7 +75,7 @@ function valuesOf(
     direction: note.direction,
     legendTitle: capital(unitHead(note)),
     words: { municipalities, kilometres, withheld: "nicht ausgewiesen", missing: "keine Angabe" },
-    maxHeight: note.key ? 262 : 195,
+    maxHeight: note.key ? 262 : 188,
   };
 }
 
