@@ -7,7 +7,7 @@ import { findWorkspace } from "../shell/findWorkspace.ts";
 import { packageRoot } from "../shell/packageRoot.ts";
 import { type BuildFlags, exitCodes } from "./flags.ts";
 import type { Io } from "./io.ts";
-import { version } from "./version.ts";
+import { version } from "../shell/version.ts";
 
 interface Finding {
   readonly what: string;

@@ -3,7 +3,7 @@ import { type BuildFlags, type CommonFlags, exitCodes } from "./flags.ts";
 import type { Io } from "./io.ts";
 import { germanHelp, usageMessage } from "./germanHelp.ts";
 import { processIo } from "./processIo.ts";
-import { version } from "./version.ts";
+import { version } from "../shell/version.ts";
 
 /**
  * Runs the command line and gives the exit code: 0 done, 1 the data have errors, 2 wrong usage, 3 the edition would

@@ -6,7 +6,7 @@ import { loadInput } from "../shell/loadInput.ts";
 import { deliveredYears } from "../shell/readDeliveries.ts";
 import type { BuildFlags } from "./flags.ts";
 import type { Io } from "./io.ts";
-import { version } from "./version.ts";
+import { version } from "../shell/version.ts";
 
 /** A workspace with everything read from it for one year. */
 export interface OpenRun {
