@@ -1,26 +1,17 @@
 import { join } from "node:path";
-import { type Checked, checked } from "../model/checked.ts";
 import { type Problem, problem } from "../model/problem.ts";
-import { buildAtlas, type BuiltAtlas } from "../pipeline.ts";
+import { buildAtlas } from "../pipeline.ts";
 import type { AtlasInput } from "../pipeline/atlasInput.ts";
-import type { AtlasDocument } from "../document/atlasDocument.ts";
-import type { RenderedFile } from "../render/assets.ts";
-import { drawAll } from "../render/drawings.ts";
-import { renderers } from "../render/renderers.ts";
-import type { RenderInput } from "../render/renderInput.ts";
-import { renderPrint } from "../render/renderPrint.ts";
 import { auditStaged } from "./auditStaged.ts";
 import { cachedProtection } from "./cachedProtection.ts";
 import type { WorkspacePlace } from "./findWorkspace.ts";
 import { fileRefusal } from "./fileRefusal.ts";
-import { hashOf } from "./hashOf.ts";
 import { type InternInput, internFiles } from "./intern/internFiles.ts";
-import { printEdition, type PrintWords } from "./printEdition.ts";
 import type { Progress } from "./progress.ts";
-import { readAssets } from "./readAssets.ts";
 import { type RunningSolver, startSolver } from "./solver.ts";
-import { dropFolder, stageFolder } from "./stageFolder.ts";
+import { dropFolder, stageFolder, withdraw } from "./stageFolder.ts";
 import { swapFolders, writeFiles } from "./swapFolders.ts";
+import { indicatorsFile, writeStaged } from "./writeStaged.ts";
 
 /** Everything that can be written: a full edition. */
 export const allFormats = ["html", "pdf", "json", "csv", "xlsx"] as const;
@@ -89,7 +80,7 @@ async function buildStaged(
   progress.stage("Lesen, rechnen, schützen");
   const built = await buildAtlas(input, cachedProtection(place.cache, input.software, solver, progress.step));
   if (built.value === undefined || request.forbids(built.problems)) return outcome("data", built.problems);
-  const written = await writeStaged(request, stage, built.value);
+  const written = await writeStaged(request, stage.staged, built.value);
   const problems = [...built.problems, ...written.problems];
   if (request.forbids(written.problems)) return outcome("data", problems);
   progress.stage("Angriff auf die Ausgabe");
@@ -103,10 +94,11 @@ async function buildStaged(
 }
 
 function accept(
-  { place, input }: BuildRequest,
+  { place, input, formats }: BuildRequest,
   { staged, target, full }: Stage,
   intern: InternInput,
 ): BuildOutcome {
+  if (!formats.includes("json")) withdraw(staged, indicatorsFile);
   writeFiles(`${staged}-intern`, internFiles(intern));
   const confidential = join(place.out, `${input.year}${full ? "" : "-auszug"}-intern`);
   swapFolders([
@@ -114,70 +106,6 @@ function accept(
     { staged: `${staged}-intern`, target: confidential },
   ]);
   return { ...outcome("written", intern.problems), ...intern.print, paths: [target, confidential] };
-}
-
-/** What was printed. */
-interface WrittenFiles {
-  readonly pageCount?: number;
-  readonly browser?: string;
-  readonly withoutPdf: boolean;
-  /** Text of `indicators.json`. */
-  readonly indicators: string;
-}
-
-/** Formats of the data, in the order in which the colophon lists their sums. */
-const dataFormats: Readonly<Record<string, readonly (keyof typeof renderers)[]>> = {
-  json: ["json", "dataPackage", "jsonStat"],
-  csv: ["csv"],
-  xlsx: ["xlsx"],
-};
-
-async function writeStaged(
-  { formats: wanted, input, progress, env, browser: given }: BuildRequest,
-  { staged }: Stage,
-  { document }: BuiltAtlas,
-): Promise<Checked<WrittenFiles>> {
-  progress.stage("Karten und Seiten");
-  const drawings = drawAll(document);
-  const first: RenderInput = { document, drawings: drawings.value, assets: readAssets(), hashes: [] };
-  const data = await renderAll(
-    wanted.flatMap((format) => dataFormats[format] ?? []),
-    first,
-  );
-  const hashes = data.map(({ path, content }) => ({ path, sha256: hashOf(content) }));
-  const all: RenderInput = { ...first, hashes };
-  writeFiles(staged, [...data, ...(wanted.includes("html") ? await renderAll(["html"], all) : [])]);
-  const indicators = String(data.find(({ path }) => path === "data/indicators.json")?.content ?? "");
-  if (!wanted.includes("pdf")) return checked({ withoutPdf: false, indicators }, drawings.problems);
-  progress.stage("PDF drucken und prüfen");
-  const printed = await printEdition(
-    renderPrint(all.document, all.drawings, all.assets, hashes),
-    printWords(document, input.software),
-    { env, given },
-  );
-  const problems = [...drawings.problems, ...printed.problems];
-  if (printed.value === undefined) return checked({ withoutPdf: true, indicators }, problems);
-  const { bytes, pageCount, browser } = printed.value;
-  writeFiles(staged, [{ path: `atlas-${input.year}.pdf`, content: bytes }]);
-  return checked({ pageCount, browser, withoutPdf: false, indicators }, problems);
-}
-
-function printWords({ head }: AtlasDocument, software: string): PrintWords {
-  return {
-    title: `${head.title} ${head.year}, ${head.county}`,
-    author: head.publisher,
-    subject: `Gebietsstand ${head.territory}, Datenstand ${head.dataStatus}`,
-    date: head.editionDate,
-    software,
-  };
-}
-
-async function renderAll(
-  names: readonly (keyof typeof renderers)[],
-  input: RenderInput,
-): Promise<readonly RenderedFile[]> {
-  const files = await Promise.all(names.map((name) => renderers[name](input)));
-  return files.flat();
 }
 
 /** The edition is not written; the confidential folder says why, for the data protection officer. */

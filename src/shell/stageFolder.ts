@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readdirSync, renameSync, rmdirSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { type Checked, checked } from "../model/checked.ts";
 import { problem } from "../model/problem.ts";
@@ -36,4 +36,11 @@ export function notWritable(file: string, error: unknown): ReturnType<typeof pro
 /** Takes a staged folder away that will not be used. */
 export function dropFolder(staged: string): void {
   if (existsSync(staged)) rmSync(staged, { recursive: true, force: true });
+}
+
+/** Takes a file out of a staged folder, and its folder if nothing else lies there. */
+export function withdraw(staged: string, path: string): void {
+  const file = join(staged, path);
+  rmSync(file);
+  if (readdirSync(dirname(file)).length === 0) rmdirSync(dirname(file));
 }
