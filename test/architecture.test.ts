@@ -42,6 +42,8 @@ const mayImport: Record<string, readonly string[]> = {
     "render",
     "editions",
     "pipeline",
+    // package.json, for the version
+    "..",
   ],
 };
 
