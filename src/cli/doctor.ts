@@ -1,4 +1,4 @@
-import { accessSync, constants, existsSync } from "node:fs";
+import { accessSync, constants, existsSync, readdirSync } from "node:fs";
 import { join } from "node:path";
 import { problemText } from "../german/problemText.ts";
 import { findBrowser } from "../shell/browser/findBrowser.ts";
@@ -46,12 +46,12 @@ async function browserFinding(flags: BuildFlags, io: Io): Promise<Finding> {
 }
 
 function fontFinding(): Finding {
-  const good = ["source-sans", "@fontsource/source-serif-4"].every((name) =>
-    existsSync(join(packageRoot(), "node_modules", name)),
-  );
+  const folder = join(packageRoot(), "templates", "fonts");
+  const files = existsSync(folder) ? readdirSync(folder).filter((file) => file.endsWith(".woff2")) : [];
+  const good = files.length > 0;
   return {
     what: "Schriften",
-    found: good ? "Source Sans 3, Source Serif 4" : "fehlen: „npm ci“ holt sie",
+    found: good ? `Source Sans 3, Source Serif 4 (${files.length} Dateien)` : `fehlen in ${folder}`,
     good,
   };
 }
