@@ -1,23 +1,21 @@
 import { checked, type Checked } from "../model/checked.ts";
 import { problem, type Problem } from "../model/problem.ts";
 import { accessibilitySection } from "./accessibilitySection.ts";
-import { recommendationsSection, targetsSection } from "./actionSections.ts";
-import {
-  colophonSection,
-  dataSheetsSection,
-  methodsSection,
-  protectionSection,
-  sourcesSection,
-  territorySection,
-  wordsSections,
-} from "./annexSections.ts";
+import { recommendationsSection } from "./actionSections.ts";
+import { targetsSection } from "./targetsSection.ts";
+import { colophonSection, methodsSection, protectionSection, wordsSections } from "./annexSections.ts";
+import { dataSheetsSection } from "./dataSheetsSection.ts";
+import { sourcesSection } from "./sourcesSection.ts";
+import { territorySection } from "./territorySection.ts";
 import type { AtlasDocument, DocumentHead, Part, Section } from "./atlasDocument.ts";
 import { chapterSection } from "./chapterSection.ts";
-import { countySection, planningSection } from "./comparisonSections.ts";
+import { countySection } from "./comparisonSections.ts";
+import { planningSection } from "./planningSection.ts";
 import type { ComposeInput } from "./composeInput.ts";
 import { composeContext, type Chapter, type Context } from "./context.ts";
 import { composeEdition } from "./edition.ts";
-import { coverSection, forewordSection, imprintSection, readingSection } from "./frontSections.ts";
+import { coverSection, forewordSection, imprintSection } from "./frontSections.ts";
+import { readingSection } from "./readingSection.ts";
 import { indexSection, projectionSection } from "./indexSections.ts";
 import { indicatorSection } from "./indicatorSection.ts";
 import { contentsSection, figureListSection, indicatorIndexSection } from "./listingSections.ts";

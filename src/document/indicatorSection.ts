@@ -5,7 +5,8 @@ import type { Block, MetadataBlock } from "./block.ts";
 import type { Section, Sheet } from "./atlasDocument.ts";
 import type { Context } from "./context.ts";
 import { dotsBlock, funnelBlock, seriesBlock } from "./indicatorCharts.ts";
-import { compactTable, municipalityTable, seriesTable } from "./indicatorTables.ts";
+import { municipalityTable } from "./indicatorTables.ts";
+import { compactTable, seriesTable } from "./plainTables.ts";
 import { indicatorWords } from "./indicatorWords.ts";
 import type { IndicatorNote } from "./indicatorNote.ts";
 import { shownLevel, type ShownLevel } from "./levels.ts";
@@ -69,7 +70,7 @@ function sheetsOf(context: Context, note: IndicatorNote, level: ShownLevel, year
 }
 
 /** So many areas must differ clearly from the county to give the ranking a printed page: else it would show chance. */
-const fewestClear = 4;
+const fewestClear = 5;
 
 function hasClear({ book, input }: Context, note: IndicatorNote, level: ShownLevel, year: number): boolean {
   const verdicts = level.areas.flatMap(

@@ -1,17 +1,15 @@
 import { verdictSentence } from "../german/comparisonSentences.ts";
-import { shortDate } from "../german/dates.ts";
-import { decimal, narrow } from "../german/numbers.ts";
-import { figureText } from "../german/figureText.ts";
 import { profileLead, smallPlaceLead } from "../german/profileSentences.ts";
 import { isClear, judgedWord } from "../german/verdictWords.ts";
 import type { Area } from "../model/area.ts";
 import type { Section, Sheet } from "./atlasDocument.ts";
-import type { Block, FindingsBlock, ProfileBlock } from "./block.ts";
+import type { Block, FindingsBlock } from "./block.ts";
 import { isSynthetic, type Context } from "./context.ts";
 import type { IndicatorNote } from "./indicatorNote.ts";
 import { printedNotes, profileColumns, profileGroups, profileNotes, profileRow } from "./profileRows.ts";
 import { sayable, smallPlaceTable, unsayable } from "./smallPlace.ts";
 import type { TableBlock } from "./tableBlock.ts";
+import { profileHead } from "./profileHead.ts";
 import { inventedNote, signNotes } from "./signNotes.ts";
 
 const printedRows = 12;
@@ -52,7 +50,7 @@ function sheets(context: Context, area: Area, notes: readonly IndicatorNote[]): 
   return [
     {
       blocks: [
-        head(context, area, notes),
+        profileHead(context, area, notes),
         profileTable(context, area, printedFirst, "Kennzahlen"),
         ...closing(context, area, notes),
       ],
@@ -90,7 +88,7 @@ function smallSheets(context: Context, area: Area, notes: readonly IndicatorNote
   return [
     {
       blocks: [
-        head(context, area, notes),
+        profileHead(context, area, notes),
         why,
         smallPlaceTable(context, area, printedNotes(notes, printedRows - 2)),
         columns,
@@ -124,42 +122,6 @@ function profileTable(
     listed: false,
     interactive: false,
     synthetic: notes.some(({ synthetic }) => synthetic),
-  };
-}
-
-function head(context: Context, area: Area, notes: readonly IndicatorNote[]): ProfileBlock {
-  const planning = area.planningArea === undefined ? undefined : context.areas.get(area.planningArea);
-  const size = notes.find(({ kind, unit }) => kind === "count" && unit === "persons");
-  const figure = size === undefined ? undefined : context.book.shown(size.id, area.key, size.shownYear ?? 0);
-  const facts = [
-    ...(size === undefined || figure === undefined
-      ? []
-      : [{ title: `Einwohner ${shortDate(figure.numeratorPeriod)}`, text: figureText(figure, size) }]),
-    ...(area.squareKilometres === undefined
-      ? []
-      : [{ title: "Fläche", text: `${decimal(area.squareKilometres, 2)}${narrow}km²` }]),
-    { title: "Status", text: area.town ? "Stadt" : "Gemeinde" },
-    { title: "Planungsraum", text: planning?.name ?? "keiner" },
-    { title: "Schlüssel", text: area.key },
-  ];
-  return {
-    kind: "profile",
-    area: area.key,
-    facts,
-    locator: {
-      kind: "map",
-      id: `lage-${area.key}`,
-      title: `Lage von ${area.name} im Kreis`,
-      subtitle: "",
-      chart: { kind: "locator", highlighted: [area.key], name: area.name },
-      description:
-        planning === undefined
-          ? `${area.name} ist blau hervorgehoben.`
-          : `${area.name} ist blau hervorgehoben, Teil von: ${planning.name}.`,
-      source: "",
-      listed: false,
-      synthetic: false,
-    },
   };
 }
 

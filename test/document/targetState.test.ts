@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { targetState } from "../../src/document/actionSections.ts";
+import { targetState } from "../../src/document/targetsSection.ts";
 
 const goal = (now: number, range: readonly [number, number] = [now - 0.1, now + 0.1]) => ({
   start: { year: 2014, value: 10 },

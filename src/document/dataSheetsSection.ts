@@ -1,0 +1,70 @@
+import { annex } from "./annexDefaults.ts";
+import { listText } from "../german/lists.ts";
+import { unitHead } from "../german/units.ts";
+import type { Section } from "./atlasDocument.ts";
+import type { MetadataBlock } from "./block.ts";
+import type { Context } from "./context.ts";
+import { directionWords } from "./indicatorSection.ts";
+import type { IndicatorNote } from "./indicatorNote.ts";
+
+/** One data sheet per indicator of the catalogue: definition, formula, source, breaks, levels, protection, direction. */
+export function dataSheetsSection(context: Context): Section {
+  const notes = context.chapters.flatMap(({ indicators, undelivered }) => [...indicators, ...undelivered]);
+  return {
+    ...annex,
+    id: "datenblaetter",
+    title: "Datenblätter der Indikatoren",
+    heading: "Datenblätter der Indikatoren",
+    lead: "Was gezählt wird, woher die Zahl kommt, auf welchen Ebenen sie gezeigt werden darf.",
+    sheets: [{ blocks: notes.map(dataSheet) }],
+  };
+}
+
+const levelWords: Readonly<Record<string, string>> = {
+  municipality: "Gemeinde",
+  association: "Verwaltungsgemeinschaft",
+  planningArea: "Planungsraum",
+  county: "Kreis",
+  state: "Land",
+  country: "Deutschland",
+};
+
+const intervalWords: Readonly<Record<string, string>> = {
+  wilson: "Wilson, 95 und 99,8\u202f%",
+  poisson: "Poisson (genau unter 10 Fällen, sonst nach Byar), 95 und 99,8\u202f%",
+  skellam: "Differenz zweier Zählungen, 95 und 99,8\u202f%",
+  student: "Student, 95\u202f%",
+  none: "keiner",
+};
+
+function dataSheet(note: IndicatorNote): MetadataBlock {
+  const entries = [
+    { title: "Definition", text: note.text },
+    {
+      title: "Einheit",
+      text: `${unitHead(note)}${note.group === "" ? "" : ` ${note.group}`}; ${note.decimals} Nachkommastellen`,
+    },
+    { title: "Richtung", text: directionWords[note.direction] },
+    { title: "Quelle", text: note.source },
+    { title: "Stichtag", text: note.referenceDate },
+    { title: "Ebenen", text: listText(note.levels.flatMap((level) => levelWords[level] ?? [])) },
+    { title: "Schwankungsbereich", text: intervalWords[note.interval] ?? note.interval },
+    { title: "Mindestnenner", text: note.interval === "none" ? "" : `${note.minimumDenominator}` },
+    { title: "Brüche", text: note.breaks.map(({ year, reason }) => `${year}: ${reason}`).join("; ") },
+    {
+      title: "Stand",
+      text:
+        note.shownYear === undefined
+          ? `Noch ohne Daten; liefern kann: ${listText(note.suppliers)}`
+          : `${note.shownYear}${note.synthetic ? ", erfundene Beispielzahlen" : ""}`,
+    },
+  ];
+  return {
+    kind: "metadata",
+    label: `${note.number} ${note.title}`,
+    style: "sheet",
+    id: `blatt-${note.id.toLowerCase()}`,
+    code: note.id,
+    entries: entries.filter(({ text }) => text !== ""),
+  };
+}
