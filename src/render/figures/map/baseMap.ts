@@ -10,17 +10,21 @@ interface PaintedArea {
   readonly hatched?: boolean;
 }
 
-/** Areas with white lines between them. Each area draws its own half, so no border needs a path of its own. */
-export function areaPaths(areas: readonly PaintedArea[]): string {
-  const plain = areas.filter(({ hatched }) => hatched !== true);
-  const hatched = areas.filter((area) => area.hatched === true);
-  return strokedPaths(plain, lightColours.paper) + strokedPaths(hatched, lightColours.hatch);
-}
-
-function strokedPaths(areas: readonly PaintedArea[], stroke: string): string {
-  if (areas.length === 0) return "";
-  const paths = areas.map(({ d, fill, key }) => element("path", { d, fill, "data-area": key }));
-  return element("g", { stroke, "stroke-width": 0.7, "stroke-linejoin": "round" }, paths.join(""));
+/** Areas with white lines between them; each border is drawn once, for both sides. */
+export function areaPaths(areas: readonly PaintedArea[], map: County): string {
+  const [plain, hatched] = [
+    areas.filter(({ hatched }) => hatched !== true),
+    areas.filter(({ hatched }) => hatched),
+  ];
+  const paths = (list: readonly PaintedArea[]): string =>
+    list.map(({ d, fill, key }) => element("path", { d, fill, "data-area": key })).join("");
+  const between = stroke(
+    map.borders((key) => key),
+    lightColours.paper,
+    0.7,
+  );
+  const edged = { stroke: lightColours.hatch, "stroke-width": 0.7, "stroke-linejoin": "round" };
+  return paths(plain) + between + (hatched.length === 0 ? "" : element("g", edged, paths(hatched)));
 }
 
 /** Grey on white lines between groups of municipalities; `planning` gives the group of a key. */

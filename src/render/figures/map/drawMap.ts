@@ -72,6 +72,7 @@ function fills(map: County, { areas, classes, decimals }: MapInput): string {
       if (point.status !== "shown") return { key, d, fill: lightColours.paper, hatched: true };
       return { key, d, fill: classColour(mapClass(point.value, decimals, classes), classes) };
     }),
+    map,
   );
 }
 

@@ -32,7 +32,10 @@ export function overviewMapFigure(input: OverviewMapInput): Checked<string> {
   const { map, bar, labels } = fitted.value;
   const group = groups(input);
   const content = [
-    areaPaths(map.shapes.map(({ key, d }) => ({ d, fill: fillOf(group.get(key)) }))),
+    areaPaths(
+      map.shapes.map(({ key, d }) => ({ d, fill: fillOf(group.get(key)) })),
+      map,
+    ),
     planningLines(map, (key) => group.get(key)?.name ?? key),
     outlineLine(map),
     bar.content,
