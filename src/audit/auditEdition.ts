@@ -1,10 +1,13 @@
+import { figureKey } from "../model/figure.ts";
 import type { Solver } from "../model/solver.ts";
 import type { AuditInput } from "./auditInput.ts";
 import { countBook, type CountBook } from "./countBook.ts";
+import { dataFigures } from "./dataFigures.ts";
 import { findIntervals } from "./findIntervals.ts";
 import type { IntegerSystem } from "./integerSystem.ts";
 import type { Finding } from "./finding.ts";
 import { judge } from "./judge.ts";
+import { pageFigures } from "./pageFigures.ts";
 import { printedEdition, type PrintedEdition } from "./printedFigures.ts";
 import { ledgerRows, printedRows } from "./printedRows.ts";
 import { relationRows } from "./relationRows.ts";
@@ -39,9 +42,12 @@ export async function auditEdition(
     return { safe: false, findings, counts: 0, conditions: 0, sensitive: 0, proved: 0 };
   }
   const attack = await attackOn(input, edition, solver, progress);
+  const status = new Map(edition.figures.map((figure) => [figureKey(figure), figure.status]));
   const findings = [
     ...attack.findings,
-    ...sameFigures(input.files, edition),
+    ...sameFigures(input.files, status),
+    ...dataFigures(input.files, status),
+    ...pageFigures(input.files, status),
     ...hiddenTraces(input, edition),
   ];
   return { ...attack, safe: findings.length === 0, findings };

@@ -1,7 +1,6 @@
-import { figureKey } from "../model/figure.ts";
 import type { StagedFile, StagedTable } from "./auditInput.ts";
 import type { Finding } from "./finding.ts";
-import type { PrintedEdition } from "./printedFigures.ts";
+import type { StatusBook } from "./pageFigures.ts";
 
 /** Headers under which the tidy tables name the parts of a figure. */
 const headers = {
@@ -11,11 +10,22 @@ const headers = {
 };
 
 /** Headers of numbers that are a figure's own. */
-const numbers = ["value", "lower", "upper", "numerator", "wert", "untergrenze", "obergrenze", "zähler"];
+const numbers = [
+  "value",
+  "lower",
+  "upper",
+  "numerator",
+  "denominator",
+  "wert",
+  "wie gedruckt",
+  "von",
+  "bis",
+  "zähler",
+  "nenner",
+];
 
 /** Tables that print a number where the published data withhold or lack it, or the other way round. */
-export function sameFigures(files: readonly StagedFile[], edition: PrintedEdition): readonly Finding[] {
-  const status = new Map(edition.figures.map((figure) => [figureKey(figure), figure.status]));
+export function sameFigures(files: readonly StagedFile[], status: StatusBook): readonly Finding[] {
   return files.flatMap(({ path, tables }) =>
     tables.flatMap((table) =>
       differences(table, status).map((id): Finding => ({ kind: "DIFFERENT", id, file: path })),
@@ -23,7 +33,7 @@ export function sameFigures(files: readonly StagedFile[], edition: PrintedEditio
   );
 }
 
-function differences({ rows }: StagedTable, status: ReadonlyMap<string, string>): readonly string[] {
+function differences({ rows }: StagedTable, status: StatusBook): readonly string[] {
   const head = rows.findIndex((row) => columnsOf(row) !== undefined);
   const columns = columnsOf(rows[head] ?? []);
   if (columns === undefined) return [];

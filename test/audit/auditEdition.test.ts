@@ -158,3 +158,53 @@ test("the precise number of a withheld value is found in an attribute, with poin
   expect(await found("<desc>1,3072 Prozent</desc>")).toEqual(["TRACE"]);
   expect(await found("<desc>1,3 Prozent</desc>")).toEqual([]);
 });
+
+/** The edition with one more file. */
+async function withFile(path: string, text: string): Promise<readonly string[]> {
+  return kinds(staged([json(figures), { path, text, tables: [] }]));
+}
+
+const row = (cell: string) =>
+  `<table><caption id="tabelle-abc02-titel">Junge Arbeitslose, 2016</caption><tr data-key="99001001"><td class="n k">1</td><th>Ahausen</th><td class="n"${cell}</td></tr></table>`;
+
+test("a sorting key, a drawing and a number in the row of a withheld value are found", async () => {
+  expect(await withFile("abc02.html", row(' data-sort="2">.'))).toEqual(["DIFFERENT"]);
+  expect(await withFile("abc02.html", row('><svg><circle cx="31"/></svg>'))).toEqual(["DIFFERENT"]);
+  expect(await withFile("abc02.html", row(">2"))).toEqual(["DIFFERENT"]);
+  expect(await withFile("abc02.html", row(">."))).toEqual([]);
+});
+
+test("a profile of a place gives nothing away in value and range, the county's column may be full", async () => {
+  const profile = (value: string) =>
+    `<table><tr data-key="ABC02"><th>Junge<span class="unit">2016</span></th><td>${value}</td><td>.</td><td data-sort="17">17</td></tr></table>`;
+  expect(await withFile("gemeinde-99001001.html", profile("2"))).toEqual(["DIFFERENT"]);
+  expect(await withFile("gemeinde-99001001.html", profile("."))).toEqual([]);
+});
+
+test("a value in the JSON-stat file and one in the script's data are found", async () => {
+  const category = (index: readonly string[]) => ({ category: { index } });
+  const dimension = {
+    indicator: category(["ABC02"]),
+    area: category(["99001001"]),
+    year: category(["2016"]),
+  };
+  const stat = (value: Record<string, number>) => JSON.stringify({ size: [1, 1, 1], dimension, value });
+  expect(await withFile("data/indicators.jsonstat.json", stat({ 0: 2 }))).toEqual(["DIFFERENT"]);
+  expect(await withFile("data/indicators.jsonstat.json", stat({}))).toEqual([]);
+  const script = (text: string) =>
+    `window.ATLAS={"values":[["ABC02","99001001",2016,"${text}","","","",-1]]};`;
+  expect(await withFile("assets/data.js", script("2"))).toEqual(["DIFFERENT"]);
+  expect(await withFile("assets/data.js", script("."))).toEqual([]);
+});
+
+test("a verdict on a withheld value and a trend through one are found", async () => {
+  const judged = (more: object): StagedFile => {
+    const file = json(figures);
+    return { ...file, text: JSON.stringify({ ...JSON.parse(file.text), ...more }) };
+  };
+  const id = { indicator: "ABC02", area: "99001001" };
+  const verdict = { ...id, year: 2016, against: "99001", difference: 1, verdict: "higher-95" };
+  expect(await kinds(staged([judged({ verdicts: [verdict] })]))).toEqual(["DIFFERENT"]);
+  const trend = { ...id, from: 2016, to: 2016, years: 1, direction: "rising", perYear: 1, p: 0.01 };
+  expect(await kinds(staged([judged({ trends: [trend] })]))).toEqual(["DIFFERENT"]);
+});
