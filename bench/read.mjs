@@ -1,85 +1,72 @@
-/**
- * Reading: office tables cold with detection, and one national table with its peak memory.
- *
- *   node bench/read.mjs [FOLDER]     FOLDER: tables to read instead of the sample's deliveries
- */
-import { spawnSync } from "node:child_process";
-import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
+/** Reading: the sample's office tables cold with detection, and one national table. `node bench/read.mjs`. */
+import { mkdtempSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { bundle } from "./bundle.mjs";
+import { median, run } from "./measure.mjs";
 import { nationalTable } from "./nationalTable.mjs";
-import { sourceModule } from "./readLibrary.mjs";
+import { number, printAlone } from "./table.mjs";
 
-const [role, ...rest] = process.argv.slice(2);
-if (role === "--folder") measureFolder(await import(rest[0]), rest[1]);
-else if (role === "--file") measureFile(await import(rest[0]), rest[1]);
-else await main(role ?? "data-samples");
+const turns = 3;
+const sample = fileURLToPath(new URL("../data-samples", import.meta.url));
 
-async function main(folder) {
-  const { outfile } = await sourceModule("src/tables/readTable.ts");
-  const scratch = mkdtempSync(join(tmpdir(), "atlas-read-"));
-  const national = join(scratch, "national.csv");
-  writeFileSync(national, nationalTable());
+/** Limits: seconds for 65 tables; seconds and MB for the national table. */
+const most = { tables: 0.35, national: 1.1, memory: 500 };
+
+export async function measure() {
+  const reader = await bundle("bench/readFiles.mjs");
+  const scratch = mkdtempSync(join(tmpdir(), "atlas-bench-"));
+  const file = join(scratch, "national.csv");
+  writeFileSync(file, nationalTable());
   try {
-    for (const [job, target] of [
-      ["--folder", folder],
-      ["--folder", folder],
-      ["--folder", folder],
-      ["--file", national],
-      ["--file", national],
-      ["--file", national],
-    ]) {
-      process.stdout.write(
-        spawnSync(process.execPath, [import.meta.filename, job, outfile, target], { encoding: "utf8" })
-          .stdout,
-      );
-    }
+    const office = readdirSync(sample, { recursive: true })
+      .filter((name) => /_thueringen\.csv$/i.test(name))
+      .map((name) => join(sample, name));
+    const [tables, national] = [await cold(reader, office), await cold(reader, [file])];
+    return [officeRow(office.length, tables), ...nationalRows(national)];
   } finally {
     rmSync(scratch, { recursive: true });
   }
 }
 
-/** Every .csv below a folder, read once in a fresh process, every number asked for. */
-function measureFolder({ readTable }, folder) {
-  const files = readdirSync(folder, { recursive: true, encoding: "utf8" }).filter(
-    (file) => /\.csv$/i.test(file) && statSync(join(folder, file)).isFile(),
-  );
-  const start = { time: performance.now(), cpu: process.cpuUsage() };
-  let [rows, numbers] = [0, 0];
-  for (const file of files) {
-    const { value: table } = readTable({ name: file, bytes: readFileSync(join(folder, file)) });
-    if (table === undefined) continue;
-    rows += table.rowCount;
-    numbers += countNumbers(table);
+/** The median of some readings, each in a process of its own. */
+async function cold(reader, files) {
+  const readings = [];
+  for (let turn = 0; turn < turns; turn += 1) {
+    const { code, stdout, stderr } = await run([process.execPath, reader, ...files]);
+    if (code !== 0) throw new Error(stderr);
+    readings.push(JSON.parse(stdout));
   }
-  report(`${files.length} tables cold (goal for 65: 350 ms)`, start, `${rows} rows, ${numbers} numbers`);
+  const middle = median(readings.map(({ seconds }) => seconds));
+  return readings.find(({ seconds }) => seconds === middle);
 }
 
-function measureFile({ readTable }, file) {
-  const start = { time: performance.now(), cpu: process.cpuUsage() };
-  const bytes = readFileSync(file);
-  const { value: table } = readTable({ name: "national.csv", bytes });
-  report(
-    `national table, ${(bytes.length / 1e6).toFixed(1)} MB (goal 1100 ms, 500 MB)`,
-    start,
-    `${table.rowCount} rows, ${countNumbers(table)} numbers`,
-  );
+function officeRow(count, { seconds, cpu, rows, numbers }) {
+  const limit = (most.tables * count) / 65;
+  return {
+    what: `${count} amtliche Tabellen kalt, mit Erkennung: ${rows} Zeilen, ${numbers} Zahlen`,
+    target: `≤ ${number(limit)} s (0,35 s für 65)`,
+    measured: `${number(seconds)} s (CPU ${number(cpu)} s)`,
+    met: seconds <= limit,
+  };
 }
 
-function countNumbers(table) {
-  let numbers = 0;
-  for (let row = 0; row < table.rowCount; row += 1) {
-    for (let column = 0; column < table.columns.length; column += 1)
-      if (!Number.isNaN(table.value(row, column))) numbers += 1;
-  }
-  return numbers;
+function nationalRows({ seconds, cpu, peak, megabytes, rows, numbers }) {
+  return [
+    {
+      what: `Tabelle aller Gemeinden, ${number(megabytes, 1)} MB: ${rows} Zeilen, ${numbers} Zahlen`,
+      target: `≤ ${number(most.national, 1)} s (1,5 × DuckDB)`,
+      measured: `${number(seconds)} s (CPU ${number(cpu)} s)`,
+      met: seconds <= most.national,
+    },
+    {
+      what: "dieselbe: Speicher",
+      target: `≤ ${most.memory} MB`,
+      measured: `${number(peak, 0)} MB`,
+      met: peak <= most.memory,
+    },
+  ];
 }
 
-function report(name, start, found) {
-  const milliseconds = performance.now() - start.time;
-  const { user, system } = process.cpuUsage(start.cpu);
-  const peak = process.resourceUsage().maxRSS / 1024;
-  console.log(
-    `${name}: ${milliseconds.toFixed(0)} ms (${((user + system) / 1000).toFixed(0)} ms of processor time), peak ${peak.toFixed(0)} MB, ${found}`,
-  );
-}
+await printAlone(import.meta.filename, measure);

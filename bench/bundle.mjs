@@ -1,0 +1,29 @@
+import { fileURLToPath } from "node:url";
+import { join } from "node:path";
+import { build } from "esbuild";
+
+const root = fileURLToPath(new URL("..", import.meta.url));
+
+/** Bundles a program of this folder as the package itself is bundled, and gives the path of what was written. */
+export async function bundle(entry) {
+  const name = entry.replaceAll("/", "_").replace(/\.mjs$/, "");
+  const outdir = join(root, "node_modules", ".cache", "atlas-bench", name);
+  await build({
+    absWorkingDir: root,
+    entryPoints: { [name]: entry },
+    outdir,
+    outExtension: { ".js": ".mjs" },
+    bundle: true,
+    splitting: true,
+    format: "esm",
+    platform: "node",
+    target: "node20.19",
+    minifySyntax: true,
+    logLevel: "error",
+    external: ["@sparticuz/chromium", "puppeteer-core"],
+    banner: {
+      js: "import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);",
+    },
+  });
+  return join(outdir, `${name}.mjs`);
+}
