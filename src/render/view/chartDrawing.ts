@@ -21,16 +21,14 @@ import type { Figure } from "../../model/figure.ts";
 import { barsFigure } from "../figures/barsFigure.ts";
 import { distributionFigure } from "../figures/distributionFigure.ts";
 import { dotPlotFigures } from "../figures/dotPlotFigures.ts";
-import type { FigureText, Format } from "../figures/figureText.ts";
+import type { FigureText } from "../figures/figureText.ts";
 import { funnelFigure } from "../figures/funnelFigure.ts";
 import { matrixFigure } from "../figures/matrixFigure.ts";
-import { projectionFanFigure } from "../figures/projectionFanFigure.ts";
 import { pyramidFigure } from "../figures/pyramidFigure.ts";
 import { readingFigure } from "../figures/readingFigure.ts";
-import { seriesFigure, type SeriesPoint } from "../figures/seriesFigure.ts";
-import { smallMultiplesFigure } from "../figures/smallMultiplesFigure.ts";
 import { mapDrawing } from "./mapDrawing.ts";
 import { pointOf, shownPoint } from "./point.ts";
+import { axisFormat, fan, multiples, series } from "./seriesDrawings.ts";
 
 /** Draws a chart of the document: one drawing, or several where it runs over pages. */
 export function chartDrawing(
@@ -84,47 +82,6 @@ function noted(
   return [fan(text, chart, note)];
 }
 
-/** Axis numbers: as many decimals as the tick needs, at most those of the indicator. */
-function axisFormat(note: IndicatorNote): Format {
-  return (value) => decimal(value, Number.isInteger(value) ? 0 : Math.max(1, note.decimals));
-}
-
-function points(figures: readonly Figure[], note: IndicatorNote): readonly SeriesPoint[] {
-  return figures.flatMap((figure) => {
-    if (figure.status !== "shown") return [];
-    const { year, value, lower, upper } = figure;
-    return [
-      {
-        year,
-        value,
-        label: figureText(figure, note),
-        ...(lower === undefined ? {} : { lower }),
-        ...(upper === undefined ? {} : { upper }),
-      },
-    ];
-  });
-}
-
-function breaksWithin(note: IndicatorNote, from: number, to: number) {
-  return note.breaks.filter(({ year }) => year > from && year <= to);
-}
-
-/** Sizes of series in px: 122 x 30 mm, 53 x 20 mm. */
-const sizes = { low: { width: 461, height: 88 }, small: { width: 200, height: 76 } } as const;
-
-function series(text: FigureText, chart: SeriesChart, note: IndicatorNote): string {
-  return seriesFigure({
-    ...text,
-    lines: chart.lines.map(({ role, name, figures }) => ({ role, name, points: points(figures, note) })),
-    breaks: breaksWithin(note, chart.from, chart.to),
-    from: chart.from,
-    to: chart.to,
-    unitLabel: capital(unitHead(note)),
-    format: axisFormat(note),
-    ...(chart.size === undefined ? {} : { size: sizes[chart.size] }),
-  });
-}
-
 function reference(figure: Figure | undefined, name: string, note: IndicatorNote) {
   return figure?.status === "shown"
     ? { value: figure.value, label: `${name} ${figureText(figure, note)}` }
@@ -151,17 +108,6 @@ function dots(text: FigureText, chart: DotsChart, note: IndicatorNote): readonly
     heads: { value: "Wert", ...(counted ? { count: "Fälle" } : {}) },
     withheldLabel: "nicht ausgewiesen",
     partLabel: (part, parts) => `Teil ${part} von ${parts}`,
-  });
-}
-
-function multiples(text: FigureText, chart: MultiplesChart, note: IndicatorNote): string {
-  return smallMultiplesFigure({
-    ...text,
-    panels: chart.panels.map(({ name, figures }) => ({ name, points: points(figures, note) })),
-    breaks: breaksWithin(note, chart.from, chart.to),
-    from: chart.from,
-    to: chart.to,
-    withheldLabel: "nicht ausgewiesen",
   });
 }
 
@@ -226,25 +172,6 @@ function matrix(text: FigureText, chart: MatrixChart): string {
     axes: { status: "Status", dynamics: "Dynamik" },
     entries: chart.entries,
     emptyLabel: "keiner",
-  });
-}
-
-function fan(text: FigureText, chart: FanChart, note: IndicatorNote): string {
-  const last = chart.projected.at(-1);
-  const end =
-    last === undefined
-      ? []
-      : [
-          `${last.year}: etwa ${decimal(last.lower, note.decimals)} bis ${decimal(last.upper, note.decimals)}`,
-        ];
-  return projectionFanFigure({
-    ...text,
-    observed: points(chart.observed, note),
-    projected: chart.projected,
-    endLabel: end,
-    partLabels: { observed: "beobachtet", projected: "vorausberechnet" },
-    unitLabel: capital(unitHead(note)),
-    format: axisFormat(note),
   });
 }
 
