@@ -3,12 +3,12 @@ import type { AuditInput, AuditValue } from "./auditInput.ts";
 import type { Finding } from "./finding.ts";
 import type { PrintedEdition } from "./printedFigures.ts";
 
-/** Digits from which a number is a fingerprint: shorter ones stand everywhere. */
-const FINGERPRINT = 5;
+/** Digits from which a number is a fingerprint: with fewer, thousands of harmless numbers look like some hidden one. */
+const FINGERPRINT = 7;
 
 /**
  * Looks in every file for the numbers of withheld values, with the digits a program would write: full precision and
- * every rounding down to five digits, with point or comma. Numbers that a shown figure has as well prove nothing.
+ * every rounding down to seven digits, with point or comma. Numbers that a shown figure has as well prove nothing.
  */
 export function hiddenTraces({ files, estimates }: AuditInput, edition: PrintedEdition): readonly Finding[] {
   const shown = new Set(edition.figures.filter(({ status }) => status === "shown").map(figureKey));
@@ -34,7 +34,7 @@ function fingerprints({ value, lower, upper }: AuditValue): readonly string[] {
   return [value, lower, upper].flatMap((number) => {
     if (number === undefined || !Number.isFinite(number) || Number.isInteger(number)) return [];
     const digits = String(Math.abs(number));
-    const all = Array.from({ length: 13 }, (_, extra) =>
+    const all = Array.from({ length: 11 }, (_, extra) =>
       String(Number(Math.abs(number).toPrecision(FINGERPRINT + extra))),
     );
     return [...new Set([digits, ...all])].filter(

@@ -57,13 +57,17 @@ function tells(cell: string): boolean {
   return /<svg|data-sort=/.test(cell) || /\d/.test(cell.replace(/<[^>]*>/g, "").replace(/&[^;]*;/g, ""));
 }
 
-/** Areas of maps inside figures of one indicator, told by a plain colour; hatched ones refer to a pattern. */
+/** Areas of an indicator's maps of one year: whoever has no value is white under its hatching. */
 function mapAreas(path: string, text: string): readonly Place[] {
   const indicator = /(?:^|\/)([a-z]+\d{2}[a-z]?)\.html$/.exec(path)?.[1];
-  const year = /<figcaption[\s\S]*?(\d{4})[\s\S]*?<\/figcaption>/.exec(text)?.[1];
-  if (indicator === undefined || year === undefined) return [];
-  return [...text.matchAll(/<path[^>]*data-area="([^"]+)"[^>]*>/g)].map(([tag, area = ""]) => ({
-    key: `${indicatorId(indicator)}|${area}|${year}`,
-    isTelling: /class="[^"]*fill-c\d/.test(tag) || /data-(value|class|sort)=/.test(tag),
-  }));
+  if (indicator === undefined) return [];
+  return text.split(/(?=<figure)/).flatMap((figure) => {
+    const caption = /<figcaption[\s\S]*?<\/figcaption>/.exec(figure)?.[0].replace(/<[^>]*>/g, "") ?? "";
+    const [year, ...others] = new Set(caption.match(/\b(?:19|20)\d{2}\b/g) ?? []);
+    if (year === undefined || others.length > 0) return [];
+    return [...figure.matchAll(/<path[^>]*data-area="([^"]+)"[^>]*>/g)].map(([tag, area = ""]) => ({
+      key: `${indicatorId(indicator)}|${area}|${year}`,
+      isTelling: !/fill="(#ffffff|none|url\()/.test(tag) || /data-(value|class|sort)=/.test(tag),
+    }));
+  });
 }

@@ -155,7 +155,7 @@ test("the precise number of a withheld value is found in an attribute, with poin
   const html = (text: string) => ({ path: "karte.html", text, tables: [] });
   const found = async (text: string) => kinds(staged([json(figures), html(text)], { estimates }));
   expect(await found('<path data-value="1.30718954248366"/>')).toEqual(["TRACE"]);
-  expect(await found("<desc>1,3072 Prozent</desc>")).toEqual(["TRACE"]);
+  expect(await found("<desc>1,3071895 Prozent</desc>")).toEqual(["TRACE"]);
   expect(await found("<desc>1,3 Prozent</desc>")).toEqual([]);
 });
 
@@ -207,4 +207,11 @@ test("a verdict on a withheld value and a trend through one are found", async ()
   expect(await kinds(staged([judged({ verdicts: [verdict] })]))).toEqual(["DIFFERENT"]);
   const trend = { ...id, from: 2016, to: 2016, years: 1, direction: "rising", perYear: 1, p: 0.01 };
   expect(await kinds(staged([judged({ trends: [trend] })]))).toEqual(["DIFFERENT"]);
+});
+
+test("a class colour on the map of a withheld value is found", async () => {
+  const map = (fill: string) =>
+    `<figure><figcaption>Karte 5.1 Junge Arbeitslose, 2016</figcaption><svg><path d="M0,0" fill="${fill}" data-area="99001001"/></svg></figure>`;
+  expect(await withFile("abc02.html", map("#dd9b60"))).toEqual(["DIFFERENT"]);
+  expect(await withFile("abc02.html", map("#ffffff"))).toEqual([]);
 });
