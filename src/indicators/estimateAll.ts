@@ -1,4 +1,4 @@
-import { checked, type Checked } from "../model/checked.ts";
+import type { Checked } from "../model/checked.ts";
 import type { Measure } from "../model/measure.ts";
 import type { Observation } from "../model/observation.ts";
 import { allAreas, type Territory } from "../model/territory.ts";
@@ -7,7 +7,7 @@ import type { Estimate } from "./estimate.ts";
 import { estimateSeries } from "./estimateSeries.ts";
 import { missing } from "./estimateYear.ts";
 import { indexObservations } from "./observationIndex.ts";
-import { shareProblems } from "./shareProblems.ts";
+import { possibleShares } from "./possibleShares.ts";
 
 /** What estimates are made from. Observations are on the edition's territory, planning areas included. */
 export interface EstimateInput {
@@ -17,12 +17,14 @@ export interface EstimateInput {
   readonly territory: Territory;
   /** The edition's reporting year; later years are left out. */
   readonly year: number;
+  /** Sources that are published tables: what is impossible there is left out instead of stopping the edition. */
+  readonly published?: ReadonlySet<string>;
 }
 
 /**
  * Every indicator for every area and every year up to the edition's: in the order of the definitions, areas from small
  * to large, years ascending. Where an indicator is not allowed at an area's level, one missing estimate says so. A part
- * larger than its whole is a problem with its cell.
+ * larger than its whole is a problem with its cell (see `possibleShares`).
  */
 export function estimateAll(input: EstimateInput): Checked<readonly Estimate[]> {
   const index = indexObservations(input.observations);
@@ -34,5 +36,5 @@ export function estimateAll(input: EstimateInput): Checked<readonly Estimate[]> 
         : [missing({ definition, area: key, year: input.year }, "not-at-this-level", [])],
     ),
   );
-  return checked(estimates, shareProblems(estimates, input.definitions, input.measures));
+  return possibleShares(estimates, input);
 }

@@ -25,6 +25,8 @@ export interface AtlasInput {
   /** `sha256:…` of each definition file, by indicator. */
   readonly definitionHashes: ReadonlyMap<string, string>;
   readonly sourceFiles: readonly YamlFile[];
+  /** Forms for offices: a filled one is read without a mapping. */
+  readonly requestFiles?: readonly YamlFile[];
   readonly areaFiles: AreaFiles;
   readonly geometryFiles: readonly YamlFile[];
   readonly textFiles: readonly TextFile[];

@@ -27,7 +27,7 @@ export async function countAtlas(input: AtlasInput, prepared: PreparedAtlas): Pr
     observed.value.observations.filter((one) => !isLater(one, status)),
     measures,
   );
-  const complete = completeMeasures(merged.value, measures, sources);
+  const complete = completeMeasures(merged.value, measures, sources, territory.county.key);
   const implausible = plausibility({
     observations: complete.value,
     measures,
@@ -44,6 +44,7 @@ export async function countAtlas(input: AtlasInput, prepared: PreparedAtlas): Pr
     observations: harmonised.value,
     territory,
     year: input.year,
+    published: new Set(sources.filter(({ published }) => published).map(({ id }) => id)),
   });
   return checked(
     {

@@ -2,7 +2,7 @@ import type { Area } from "../model/area.ts";
 import { type Checked, checked } from "../model/checked.ts";
 import type { Observation } from "../model/observation.ts";
 import type { Problem } from "../model/problem.ts";
-import { allAreas, type Territory } from "../model/territory.ts";
+import type { Territory } from "../model/territory.ts";
 import { observe } from "../sources/observe.ts";
 import type { ObserveContext } from "../sources/observeContext.ts";
 import { refusePersonalData } from "../sources/refusePersonalData.ts";
@@ -10,6 +10,7 @@ import { recognise } from "../sources/recognise.ts";
 import type { Source } from "../sources/sourceSchema.ts";
 import { readDelivery } from "../tables/readDelivery.ts";
 import { nameMatcher } from "../territory/nameMatcher.ts";
+import { wantedAreas } from "../territory/wantedAreas.ts";
 import type { Delivery } from "./atlasInput.ts";
 import type { PreparedAtlas } from "./prepareAtlas.ts";
 
@@ -83,17 +84,12 @@ function contextOf(
   const former = formerMunicipalities(territory, year);
   const gone = new Set(former.map(({ name }) => name));
   const valid = Object.fromEntries(Object.entries(aliases).filter(([alias]) => !gone.has(alias)));
-  const wanted = new Set([
-    ...allAreas(territory).map(({ key }) => key),
-    ...territory.changes.map(({ from }) => from),
-  ]);
-  const county = territory.county.key;
   const match = nameMatcher([...territory.municipalities, territory.county], valid, former);
   return {
-    wanted: (key) => wanted.has(key) || key.startsWith(county),
+    wanted: wantedAreas(territory),
     nameToKey: (name) => match(name).key,
     names: territory.municipalities.map(({ name }) => name),
-    county,
+    county: territory.county.key,
     measures,
   };
 }

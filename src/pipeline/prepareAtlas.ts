@@ -9,7 +9,10 @@ import { type Problem, problem } from "../model/problem.ts";
 import { type Settings, settingsSchema } from "../model/settings.ts";
 import type { Territory } from "../model/territory.ts";
 import { parseMeasures } from "../sources/parseMeasures.ts";
+import { parseRequests } from "../sources/parseRequests.ts";
 import { parseSources } from "../sources/parseSources.ts";
+import type { OfficeRequest } from "../sources/requestSchema.ts";
+import { requestSource } from "../sources/requestSource.ts";
 import type { Source } from "../sources/sourceSchema.ts";
 import { loadGeometry } from "../territory/loadGeometry.ts";
 import { loadTerritory } from "../territory/loadTerritory.ts";
@@ -22,7 +25,9 @@ export interface PreparedAtlas {
   readonly measures: readonly Measure[];
   readonly themes: readonly Theme[];
   readonly definitions: readonly Definition[];
+  /** Mappings of exports, and those of the forms. */
   readonly sources: readonly Source[];
+  readonly requests: readonly OfficeRequest[];
   readonly territory: Territory;
   readonly geometry?: Geometry;
   /** Other names of areas → keys. */
@@ -53,7 +58,7 @@ export function prepareAtlas(input: AtlasInput): Checked<PreparedAtlas | undefin
   return checked(
     {
       settings: settings.value,
-      ...chosenThemes(catalogue.value, settings.value),
+      ...withForms(chosenThemes(catalogue.value, settings.value), settings.value),
       territory: territory.value,
       ...(geometry.value === undefined ? {} : { geometry: geometry.value }),
       aliases,
@@ -62,7 +67,7 @@ export function prepareAtlas(input: AtlasInput): Checked<PreparedAtlas | undefin
   );
 }
 
-type Catalogue = Pick<PreparedAtlas, "measures" | "themes" | "definitions" | "sources">;
+type Catalogue = Pick<PreparedAtlas, "measures" | "themes" | "definitions" | "sources" | "requests">;
 
 function parseCatalogue(input: AtlasInput): Checked<Catalogue> {
   const measures = parseMeasures(input.measureFiles);
@@ -72,15 +77,23 @@ function parseCatalogue(input: AtlasInput): Checked<Catalogue> {
     themes: themes.value,
   });
   const sources = parseSources(input.sourceFiles, new Set(measures.value.map(({ id }) => id)));
+  const requests = parseRequests(input.requestFiles ?? [], measures.value);
   return checked(
     {
       measures: measures.value,
       themes: themes.value,
       definitions: definitions.value,
       sources: sources.value,
+      requests: requests.value,
     },
-    [...measures.problems, ...themes.problems, ...definitions.problems, ...sources.problems],
+    [measures, themes, definitions, sources, requests].flatMap(({ problems }) => problems),
   );
+}
+
+/** A filled form has a mapping like every other delivery: that of what was asked. */
+function withForms(catalogue: Catalogue, { publisher }: Settings): Catalogue {
+  const forms = catalogue.requests.map((request) => requestSource(request, publisher.name));
+  return { ...catalogue, sources: [...catalogue.sources, ...forms] };
 }
 
 /** Chapters a county asks for that nobody knows: they would be left out in silence. */

@@ -1,7 +1,7 @@
 import type { Observation } from "../model/observation.ts";
 import { reportingYear } from "../model/period.ts";
 import { problem, type Problem } from "../model/problem.ts";
-import { cellOf, toleranceOf } from "./deliveredCells.ts";
+import { cellOf, isPublished, toleranceOf } from "./deliveredCells.ts";
 import { measureTitles } from "./measureTitles.ts";
 import type { PlausibilityInput } from "./plausibility.ts";
 
@@ -77,7 +77,7 @@ function groups(observations: readonly Observation[], county: string): readonly 
 
 function differenceProblem(
   { whole, parts, sum, count }: Difference,
-  { year, names, measures }: Input,
+  { year, names, measures, sources }: Input,
   municipalities: ReadonlyMap<number, ReadonlySet<string>>,
 ): Problem {
   const { delivery, line, column } = cellOf(whole);
@@ -89,7 +89,7 @@ function differenceProblem(
   const mild = reportingYear(whole.period) < year - recent ? "note" : "warning";
   return problem(
     "sources/areas-differ",
-    oneDelivery && sum > (whole.value ?? 0) ? "error" : mild,
+    oneDelivery && sum > (whole.value ?? 0) && !isPublished(whole, sources) ? "error" : mild,
     { file: delivery, line, column },
     {
       measure: measureTitles(measures)(whole.measure),

@@ -2,22 +2,24 @@ import { checked, type Checked } from "../model/checked.ts";
 import type { Measure } from "../model/measure.ts";
 import type { Observation } from "../model/observation.ts";
 import { problem, type Problem, type Severity } from "../model/problem.ts";
+import { cellOf, isPublished, toleranceOf } from "./deliveredCells.ts";
 import { measureTitles } from "./measureTitles.ts";
 import type { Source } from "./sourceSchema.ts";
 
 /**
  * Adds what can be added up: a measure that no delivery has for an area and period, but of which one partition is
  * complete, is the sum of its parts and keeps their cells. A whole that was delivered is checked against every complete
- * partition, with the tolerance of its source. Nothing is ever found by subtracting, and no sign is filled.
+ * partition, with the tolerance of its source. Nothing is ever found by subtracting, and no sign is filled. Differences
+ * outside the county, if one is named, are notes.
  */
 export function completeMeasures(
   observations: readonly Observation[],
   measures: readonly Measure[],
   sources: readonly Source[] = [],
+  county = "",
 ): Checked<readonly Observation[]> {
   const ordered = partsFirst(measures);
-  const tolerances = new Map(sources.map(({ id, tolerance }) => [id, tolerance.parts]));
-  const titleOf = measureTitles(measures);
+  const context = { sources, county, titleOf: measureTitles(measures) };
   const added: Observation[] = [];
   const problems: Problem[] = [];
   for (const unit of byUnit(observations)) {
@@ -30,7 +32,7 @@ export function completeMeasures(
           const total = sumOf(measure.id, parts);
           unit.set(measure.id, total);
           added.push(total);
-        } else problems.push(...differences(whole, parts, tolerances, titleOf));
+        } else problems.push(...differences(whole, parts, context));
       }
     }
   }
@@ -111,39 +113,43 @@ function valueOf(parts: Parts): number {
   return parts.reduce((sum, { value }) => sum + value, 0);
 }
 
+interface DifferenceContext {
+  readonly sources: readonly Source[];
+  readonly county: string;
+  readonly titleOf: (id: string) => string;
+}
+
 /** A whole against the sum of its parts. */
-function differences(
-  whole: Observation,
-  parts: Parts,
-  tolerances: ReadonlyMap<string, number>,
-  titleOf: (id: string) => string,
-): readonly Problem[] {
+function differences(whole: Observation, parts: Parts, context: DifferenceContext): readonly Problem[] {
   const [cell] = whole.origins;
   const sum = valueOf(parts);
   if (whole.value === undefined || cell === undefined || Math.abs(whole.value - sum) <= 1e-6) return [];
-  const origins = [...whole.origins, ...parts.flatMap((part) => part.origins)];
-  const tolerance = Math.max(...origins.map(({ source }) => tolerances.get(source) ?? 0));
+  const tolerance = toleranceOf([whole, ...parts], context.sources, "parts");
   if (Math.abs(whole.value - sum) <= tolerance + 1e-6) return [];
-  const alone = origins.every(({ delivery }) => delivery === cell.delivery);
   const at = { file: cell.delivery, line: cell.line, column: cell.column };
   const { measure, area, period } = whole;
   return [
-    problem("sources/parts-differ", severityOf(area, alone), at, {
-      measure: titleOf(measure),
+    problem("sources/parts-differ", severityOf(whole, parts, context), at, {
+      measure: context.titleOf(measure),
       area,
       period,
       whole: whole.value,
       sum,
-      parts: parts.map((part) => titleOf(part.measure)),
+      parts: parts.map((part) => context.titleOf(part.measure)),
     }),
   ];
 }
 
 /**
  * An error where whole and parts come from one delivery; a warning across deliveries, whose dates of revision may
- * differ; a note for state and country, whose tables the county cannot have corrected.
+ * differ, and in published tables; a note for other counties, state and country, of which nothing is printed but their
+ * own number.
  */
-function severityOf(area: string, oneDelivery: boolean): Severity {
-  if (area.length < 5) return "note";
-  return oneDelivery ? "error" : "warning";
+function severityOf(whole: Observation, parts: Parts, { sources, county }: DifferenceContext): Severity {
+  if (whole.area.length < 5 || !whole.area.startsWith(county)) return "note";
+  const { delivery } = cellOf(whole);
+  const isOneDelivery = [whole, ...parts].every(({ origins }) =>
+    origins.every((origin) => origin.delivery === delivery),
+  );
+  return isOneDelivery && !isPublished(whole, sources) ? "error" : "warning";
 }

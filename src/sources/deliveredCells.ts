@@ -6,6 +6,12 @@ export function cellOf(observation: Observation | undefined): Pick<Origin, "deli
   return observation?.origins[0] ?? { delivery: "", line: 1, column: 0 };
 }
 
+/** Whether a number comes from a published table, which nobody corrects for the county. */
+export function isPublished(observation: Observation, sources: readonly Source[]): boolean {
+  const ids = new Set(observation.origins.map(({ source }) => source));
+  return sources.some(({ id, published }) => published && ids.has(id));
+}
+
 /** The largest tolerance of the sources the numbers come from. */
 export function toleranceOf(
   observations: readonly Observation[],

@@ -18,8 +18,8 @@ interface NilInput {
 
 /**
  * Gives every `-` its meaning. (a) Where all numbers of an area and period are `-`, the area does not exist then: left
- * out. (b) Where the other parts already add up to the whole, or the other municipalities to the county, `-` is zero;
- * where parts are short of the whole, it is missing. (c) Otherwise the mapping decides; without its word the number is
+ * out; a `-` beside a number of the same area in another row, which it belonged to another association in, too. (b) Where the other parts already add up to the whole, or the other municipalities to the county, `-` is zero;
+ * where parts are short of the whole, or the whole itself is `-` and a part is not, it is missing. (c) Otherwise the mapping decides; without its word the number is
  * missing, with a warning. All cases are counted.
  */
 export function resolveNil(
@@ -28,8 +28,11 @@ export function resolveNil(
 ): Checked<readonly Observation[]> {
   const { source, context, living, rules } = input;
   if (!observations.some(({ status }) => status === "nil")) return checked(observations);
+  const numbered = new Set(observations.filter(({ status }) => status !== "nil").map(keyOf));
   const present = observations.filter(
-    (one) => source.emptyRow === "counted" || one.status !== "nil" || living.has(unitOf(one)),
+    (one) =>
+      one.status !== "nil" ||
+      (!numbered.has(keyOf(one)) && (source.emptyRow === "counted" || living.has(unitOf(one)))),
   );
   const proofs = proveBySums(present, context.measures ?? [], source);
   let [zero, missing, doubtful] = [0, 0, 0];
@@ -65,6 +68,10 @@ export function unitOf({ area, period }: Pick<Observation, "area" | "period">): 
   return `${area}|${period}`;
 }
 
+function keyOf({ measure, area, period }: Observation): string {
+  return observationKey(measure, area, period);
+}
+
 type Proof = "zero" | "missing";
 
 /** What sums show about the `-` among their parts, by observation key. */
@@ -79,10 +86,12 @@ function proveBySums(
   for (const { whole, parts } of sumsOfAreas(concerned)) {
     if (proofOfSum(whole, parts, byKey, source.tolerance.areas) === "zero")
       mark(parts, "zero", byKey, proofs);
+    if (parts.some((part) => (byKey.get(part)?.value ?? 0) > 0)) mark([whole], "missing", byKey, proofs);
   }
   for (const { whole, parts } of sumsOfParts(concerned, measures)) {
     const proof = proofOfSum(whole, parts, byKey, source.tolerance.parts);
     if (proof !== undefined) mark(parts, proof, byKey, proofs);
+    if (parts.some((part) => (byKey.get(part)?.value ?? 0) > 0)) mark([whole], "missing", byKey, proofs);
   }
   return proofs;
 }

@@ -45,6 +45,10 @@ export const sourceSchema = z
       .boolean()
       .default(false)
       .meta({ description: "true: erfundene Zahlen; wird an jeder Zahl gesagt" }),
+    published: z.boolean().default(false).meta({
+      description:
+        "true: veröffentlichte amtliche Tabelle, die der Kreis nicht berichtigen lassen kann; Widersprüche in ihr sind Warnungen, keine Fehler",
+    }),
     recognition: z
       .strictObject({
         code: z.string().optional().meta({ description: "Tabellennummer im Vorspann" }),

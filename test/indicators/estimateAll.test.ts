@@ -67,9 +67,14 @@ function seen(id: string, key: string, period: string, value: number | Observati
   return typeof value === "number" ? { ...base, value } : { ...base, status: value ?? "missing" };
 }
 
-function estimates(definitions: readonly Definition[], observations: readonly Observation[], year = 2016) {
+function estimates(
+  definitions: readonly Definition[],
+  observations: readonly Observation[],
+  year = 2016,
+  published: ReadonlySet<string> = new Set(),
+) {
   const measures = [...new Set(observations.map((one) => one.measure))].map((id) => measure(id));
-  return estimateAll({ definitions, measures, observations, territory, year });
+  return estimateAll({ definitions, measures, observations, territory, year, published });
 }
 
 function of(all: readonly Estimate[], key: string): readonly Estimate[] {
@@ -142,6 +147,17 @@ describe("a share", () => {
       severity: "error",
       at: { file: "unemployed.csv", line: 9, column: 2 },
     });
+  });
+
+  test("whose part is larger than its whole in a published table is left out with a warning", () => {
+    const wrong = [
+      seen("unemployed", "16073", "2016", 67326),
+      seen("population-15-64", "16073", "2015-12-31", 67325),
+    ];
+    const published = new Set(wrong.flatMap(({ origins }) => origins.map(({ source }) => source)));
+    const { value, problems } = estimates([definition({})], wrong, 2016, published);
+    expect(of(value, "16073")).toMatchObject([{ status: "missing", reason: "unreliable" }]);
+    expect(problems.map(({ severity }) => severity)).toEqual(["warning"]);
   });
 
   test("of a count below zero has no value", () => {

@@ -63,3 +63,17 @@ test("across deliveries a difference is a warning, for a state a note, within th
   const tolerant = "tolerance: {parts: 2}\nmeasures:\n  - {measure: all, columns: [x]}\n";
   expect(severities([of("young", 3), of("old", 4), of("all", 9)], tolerant)).toEqual([]);
 });
+
+test("in a published table a difference is a warning, outside the county a note", () => {
+  const published = sourceOf("published: true\nmeasures:\n  - {measure: all, columns: [x]}\n");
+  const severities = (area: string): readonly string[] =>
+    completeMeasures(
+      [of("young", 3, "a.csv", area), of("old", 4, "a.csv", area), of("all", 9, "a.csv", area)],
+      measures,
+      [published],
+      "16073",
+    ).problems.map(({ severity }) => severity);
+  expect(severities("16073")).toEqual(["warning"]);
+  expect(severities("16073005")).toEqual(["warning"]);
+  expect(severities("16072")).toEqual(["note"]);
+});

@@ -63,3 +63,23 @@ test("with emptyRow: counted a row of - only is counted like any other", () => {
   const { value } = observed(text, `${lines}nil: zero\nemptyRow: counted\n`, { measures });
   expect(values(value)["care|16073014|2016-12-31"]).toBe(0);
 });
+
+test("a whole that is - beside a part that is not is missing, whatever the mapping says", () => {
+  const text = "AGS;Insgesamt;Frauen;Männer\n16073001;-;7;-\n16073005;61;40;21\n";
+  const { value } = observed(text, `${lines}nil: zero\n`, { measures });
+  expect(values(value)["care|16073001|2016-12-31"]).toBe("missing");
+});
+
+test("a county that is - beside a municipality that is not is missing", () => {
+  const one =
+    "period: {fixed: 2016-12-31}\nnil: zero\nmeasures:\n  - {measure: care, columns: [Insgesamt]}\n";
+  const text = "AGS;Insgesamt;Plätze\n16073;-;90\n16073001;12;20\n16073005;61;70\n";
+  const { value } = observed(text, one, { measures });
+  expect(values(value)["care|16073|2016-12-31"]).toBe("missing");
+});
+
+test("the empty row of an association that a municipality has left contradicts nothing", () => {
+  const text = "AGS;Insgesamt;Frauen;Männer\n0723203065;57;30;27\n0723205065;-;-;-\n0723205064;373;178;195\n";
+  const { value } = observed(text, lines, { measures });
+  expect(value.filter(({ area }) => area === "07232065").map((one) => one.value)).toEqual([57, 30, 27]);
+});

@@ -175,3 +175,20 @@ test("what divided municipalities of another county brought is their share, not 
     "Anrode wurde aufgeteilt. Frühere Werte sind nach Anteilen geschätzt: Dingelstädt 54,1\u202f%, Unstruttal 35,9\u202f% und Mühlhausen/Thüringen 10,0\u202f%.",
   );
 });
+
+test("municipalities that only lie beside the county, and land without inhabitants, are not asked about", () => {
+  // Kirchheim got a part of Egstedt in 1994, whose rest became a part of Erfurt.
+  const erfurt = observationsOf("population", "2015-12-31", { "16051000": 210_118, "16070031": 1229 });
+  const oberallgaeu = observationsOf("population", "2015-12-31", {
+    ...inhabitants("09780", 2015),
+    "09780444": 0,
+  });
+  for (const [county, observations] of [
+    ["16051", erfurt],
+    ["09780", oberallgaeu],
+  ] as const) {
+    const { value, problems } = carried(county, "2016-12-31", observations);
+    expect(problems.map(problemText)).toEqual([]);
+    expect(value.some(({ area }) => area === "16070031" || area === "09780444")).toBe(false);
+  }
+});

@@ -114,9 +114,12 @@ export const absentSigns: ReadonlySet<string | undefined> = new Set([
 
 function fittingYear(group: readonly Observation[], expected: number, history: KeyHistory): number {
   const areas = group.filter(({ area, status }) => /^\d{8}$/.test(area) && !absentSigns.has(status));
-  const delivered = [...new Set(areas.map(({ area }) => area))];
-  if (delivered.length === 0) return expected;
   const years = candidateYears(expected, history);
+  // Neighbours that no one of the county ever belonged to say nothing about its areas.
+  const delivered = [...new Set(areas.map(({ area }) => area))].filter((key) =>
+    years.some((year) => history.keysAt(year).has(key)),
+  );
+  if (delivered.length === 0) return expected;
   const fits = (year: number): boolean => delivered.every((key) => history.keysAt(year).has(key));
   const known = (year: number): number =>
     new Set(delivered.map((key) => resolved(key, year, history)).filter((key) => key !== undefined)).size;

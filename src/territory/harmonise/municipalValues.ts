@@ -46,7 +46,7 @@ export function municipalValues(group: Group, context: HarmoniseContext): readon
   const { territory, history, kindOf, ways, log } = context;
   const valid = history.keysAt(group.base);
   const observations = group.observations.filter(({ area }) => isMunicipality(area));
-  for (const one of observations) if (!valid.has(one.area)) log.notValid(one);
+  for (const one of observations) if (!valid.has(one.area) && isOwn(one.area, territory)) log.notValid(one);
   if (isUnchanged(group, history)) return observations.filter(({ area }) => context.municipalities.has(area));
   const delivered = new Map<string, Map<string, Observation>>();
   for (const one of observations) {
@@ -78,6 +78,11 @@ export function municipalValues(group: Group, context: HarmoniseContext): readon
 
 function isMunicipality(area: string): boolean {
   return area.length === 8 && !area.startsWith("pr-");
+}
+
+/** Whether people of the county may live there: no land without inhabitants, no municipality that only lies beside. */
+function isOwn(area: string, { county, history }: Territory): boolean {
+  return area.startsWith(county.key) && !(history?.uninhabited ?? []).includes(area);
 }
 
 /** Whether nothing changed between the group's areas and the territory's, and the group needs no mark to be understood again. */
