@@ -1,6 +1,17 @@
-import { PDFDict, PDFDocument, PDFHexString, PDFName, type PDFPage, PDFRef, PDFString } from "pdf-lib";
+import { zlibSync } from "fflate";
+import {
+  PDFDict,
+  PDFDocument,
+  PDFHexString,
+  PDFName,
+  type PDFPage,
+  PDFRawStream,
+  PDFRef,
+  PDFString,
+} from "pdf-lib";
 import { bytesOf, pageText } from "./contentStream.ts";
 import { markArtifacts } from "./markArtifacts.ts";
+import { roundCoordinates } from "./roundCoordinates.ts";
 import { repairStructure } from "./repairStructure.ts";
 import { xmpMetadata } from "./xmpMetadata.ts";
 
@@ -44,8 +55,9 @@ export async function finishPdf(bytes: Uint8Array, identity: PdfIdentity): Promi
 
 function rewriteContent(doc: PDFDocument, page: PDFPage, demoted: ReadonlySet<number>): void {
   const own = page.node.get(key("Contents"));
-  const marked = doc.context.flateStream(bytesOf(markArtifacts(pageText(doc, page), demoted)));
-  page.node.set(key("Contents"), doc.context.register(marked));
+  const content = bytesOf(roundCoordinates(markArtifacts(pageText(doc, page), demoted)));
+  const stream = PDFRawStream.of(doc.context.obj({ Filter: "FlateDecode" }), zlibSync(content, { level: 9 }));
+  page.node.set(key("Contents"), doc.context.register(stream));
   if (own instanceof PDFRef) doc.context.delete(own);
 }
 

@@ -1,13 +1,6 @@
-import {
-  PDFArray,
-  type PDFDict,
-  type PDFDocument,
-  PDFName,
-  PDFNull,
-  PDFNumber,
-  type PDFObject,
-  type PDFRef,
-} from "pdf-lib";
+import { type PDFDict, type PDFDocument, PDFName, PDFNull, type PDFObject, type PDFRef } from "pdf-lib";
+import { mergeWrappers } from "./mergeWrappers.ts";
+import { parentLists } from "./parentTree.ts";
 import {
   type ContentItem,
   contentOf,
@@ -40,6 +33,7 @@ export function repairStructure(doc: PDFDocument): ReadonlyMap<string, ReadonlyS
   writeRoleMap(doc);
   const demoted = byPage([...decoration, ...heads]);
   clearParents(doc, demoted);
+  mergeWrappers(doc);
   return demoted;
 }
 
@@ -113,35 +107,6 @@ function clearParents(doc: PDFDocument, demoted: ReadonlyMap<string, ReadonlySet
     const list = lists.get(page);
     for (const id of ids) if (list !== undefined && id < list.size()) list.set(id, PDFNull);
   }
-}
-
-/** Page reference → list of the elements that hold its pieces of content, by marked-content id. */
-function parentLists(doc: PDFDocument): ReadonlyMap<string, PDFArray> {
-  const numbers = numberTree(doc);
-  return new Map(
-    doc.getPages().flatMap((page) => {
-      const index = page.node.get(key("StructParents"));
-      const list = index instanceof PDFNumber ? numbers.get(index.asNumber()) : undefined;
-      return list === undefined ? [] : [[page.ref.toString(), list] as const];
-    }),
-  );
-}
-
-function numberTree(doc: PDFDocument): ReadonlyMap<number, PDFArray> {
-  const root = dictOf(doc, doc.catalog.get(key("StructTreeRoot")));
-  const lists = new Map<number, PDFArray>();
-  const open = [dictOf(doc, root?.get(key("ParentTree")))];
-  for (let node = open.pop(); node !== undefined; node = open.pop()) {
-    const below = doc.context.lookup(node.get(key("Kids")));
-    if (below instanceof PDFArray) open.push(...below.asArray().map((kid) => dictOf(doc, kid)));
-    const entries = doc.context.lookup(node.get(key("Nums")));
-    if (!(entries instanceof PDFArray)) continue;
-    for (let at = 0; at + 1 < entries.size(); at += 2) {
-      const [index, list] = [entries.lookup(at), entries.lookup(at + 1)];
-      if (index instanceof PDFNumber && list instanceof PDFArray) lists.set(index.asNumber(), list);
-    }
-  }
-  return lists;
 }
 
 /** Names of PDF 2.0 and of Chromium that PDF 1.7 does not know. */
