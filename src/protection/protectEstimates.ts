@@ -1,11 +1,12 @@
 import { checked, type Checked } from "../model/checked.ts";
 import { figureKey } from "../model/figure.ts";
+import { problem, type Problem } from "../model/problem.ts";
 import type { Solver } from "../model/solver.ts";
 import { cascade } from "./cascade.ts";
-import { editionCells } from "./editionCells.ts";
+import { editionCells, type EditionCell } from "./editionCells.ts";
 import { ledgerDraft } from "./ledgerDraft.ts";
 import { levelCheck } from "./levelCheck.ts";
-import { primaryCells } from "./primaryCells.ts";
+import { ledgerKey, primaryCells, type PrimaryReason } from "./primaryCells.ts";
 import type { Protected, ProtectionInput, ProtectionProgress } from "./protectionInput.ts";
 import { reportOf } from "./reportOf.ts";
 import { secondaryCells } from "./secondaryCells.ts";
@@ -54,6 +55,20 @@ export async function protectEstimates(
       report: reportOf(outcome, secondary.value),
       ledgerDraft: ledgerDraft(input, outcome),
     },
-    [...book.problems, ...problems, ...secondary.problems],
+    [...book.problems, ...problems, ...secondary.problems, ...printedBefore(input, remaining.cells, primary)],
   );
+}
+
+/** Small counts that an earlier edition printed: hidden from now on, but known. */
+function printedBefore(
+  { ledger }: ProtectionInput,
+  cells: ReadonlyMap<string, EditionCell>,
+  primary: ReadonlyMap<string, PrimaryReason>,
+): readonly Problem[] {
+  const before = new Set((ledger?.entries ?? []).filter(({ status }) => status === "printed").map(ledgerKey));
+  return [...cells.values()]
+    .filter((cell) => primary.has(cell.id) && before.has(ledgerKey(cell)))
+    .map(({ measure, area, period }) =>
+      problem("protection/printed-before", "warning", {}, { measure, area, period }),
+    );
 }

@@ -84,6 +84,24 @@ test("an earlier edition's hidden count stays hidden though the rule was relaxed
   expect((await printed(given)).get("ABC01 99001002")).toBeUndefined();
 });
 
+test("a small count that an earlier edition printed is hidden from now on, and said to be known", async () => {
+  const entry = { edition: 2015, territory: "2015-12-31", period: "2016", minimumCount: 1, value: 2 };
+  const given = input([unemployed], observations("unemployed", [2, 12, 14, 20]), {
+    ledger: {
+      format: "atlas-ledger/1",
+      entries: [{ ...entry, measure: "unemployed", area: "99001001", status: "printed" }],
+    },
+  });
+  const { value, problems } = await protectEstimates(given, solver);
+  expect(value.figures.find(({ area }) => area === "99001001")?.status).toBe("withheld");
+  expect(problems).toContainEqual({
+    code: "protection/printed-before",
+    severity: "warning",
+    at: {},
+    details: { measure: "unemployed", area: "99001001", period: "2016" },
+  });
+});
+
 test("the sum of three years is protected together with the years", async () => {
   const years = [2014, 2015, 2016].map((year) =>
     observations("unemployed", [4, year === 2016 ? 1 : 5, 9, 30], `${year}`),
