@@ -8,9 +8,9 @@ import { listTree } from "./readTree.ts";
 /** Larger files are no office tables; a national GENESIS table has 3 MB. */
 const largestDelivery = 150_000_000;
 
-/** Years that have a folder with files under `exports/`, ascending. */
+/** Years that have a folder with deliveries under `exports/`, ascending. */
 export function deliveredYears(workspace: string): readonly number[] {
-  const years = listTree(join(workspace, "exports")).flatMap((path) => yearOf(path) ?? []);
+  const years = deliveredFiles(workspace).flatMap((path) => yearOf(path) ?? []);
   return [...new Set(years)].sort((a, b) => a - b);
 }
 
@@ -18,13 +18,18 @@ export function deliveredYears(workspace: string): readonly number[] {
 export function readDeliveries(workspace: string, until: number): Checked<readonly Delivery[]> {
   const problems: Problem[] = [];
   const deliveries: Delivery[] = [];
-  for (const path of listTree(join(workspace, "exports"))) {
+  for (const path of deliveredFiles(workspace)) {
     const year = yearOf(path);
     if (year === undefined)
       problems.push(problem("delivery/no-year-folder", "warning", { file: `exports/${path}` }, {}));
     else if (year <= until) deliveries.push(...readOne(workspace, path, year, problems));
   }
   return checked(deliveries, problems);
+}
+
+/** Everything under `exports/` but the county's own notes: the list of what to order is Markdown, no delivery ever is. */
+function deliveredFiles(workspace: string): readonly string[] {
+  return listTree(join(workspace, "exports")).filter((path) => !path.toLowerCase().endsWith(".md"));
 }
 
 function yearOf(path: string): number | undefined {
