@@ -13,11 +13,17 @@ const FINGERPRINT = 7;
 export function hiddenTraces({ files, estimates }: AuditInput, edition: PrintedEdition): readonly Finding[] {
   const shown = new Set(edition.figures.filter(({ status }) => status === "shown").map(figureKey));
   const values = estimates.flatMap((one): readonly AuditValue[] => (one.status === "computed" ? [one] : []));
-  const open = new Set(values.filter((value) => shown.has(figureKey(value))).flatMap(fingerprints));
+  const open = new Set(
+    edition.figures.flatMap((figure) => {
+      const { value, lower, upper, numerator, denominator } = figure;
+      return figure.status === "shown" ? fingerprints([value, lower, upper, numerator, denominator]) : [];
+    }),
+  );
   const hidden = new Map<string, string>();
   for (const value of values) {
     if (shown.has(figureKey(value))) continue;
-    for (const print of fingerprints(value)) if (!open.has(print)) hidden.set(print, figureKey(value));
+    for (const print of fingerprints([value.value, value.lower, value.upper]))
+      if (!open.has(print)) hidden.set(print, figureKey(value));
   }
   return files.flatMap(({ path, text }) => {
     const found = new Set(
@@ -30,8 +36,8 @@ export function hiddenTraces({ files, estimates }: AuditInput, edition: PrintedE
 const NUMBER = /\d+[.,]\d+/g;
 
 /** A number in all roundings that are long enough to recognise it by. */
-function fingerprints({ value, lower, upper }: AuditValue): readonly string[] {
-  return [value, lower, upper].flatMap((number) => {
+function fingerprints(numbers: readonly (number | undefined)[]): readonly string[] {
+  return numbers.flatMap((number) => {
     if (number === undefined || !Number.isFinite(number) || Number.isInteger(number)) return [];
     const digits = String(Math.abs(number));
     const all = Array.from({ length: 11 }, (_, extra) =>

@@ -20,7 +20,7 @@ export function levelCheck(
   const counts = new Map<string, { hidden: number; of: number }>();
   for (const { estimate, numerator, denominator } of uses) {
     if (numerator?.level !== "municipality") continue;
-    const hides = primary.has(numerator.id) || (denominator !== undefined && primary.has(denominator.id));
+    const hides = [numerator, denominator].some((cell) => cell !== undefined && isOwn(primary.get(cell.id)));
     const { hidden, of } = counts.get(estimate.indicator) ?? { hidden: 0, of: 0 };
     counts.set(estimate.indicator, { hidden: hidden + (hides ? 1 : 0), of: of + 1 });
   }
@@ -31,4 +31,9 @@ export function levelCheck(
       problem("protection/level-dropped", "note", {}, { indicator, hidden, of }),
     ),
   };
+}
+
+/** Counts hidden in an earlier edition for others' sake do not make an indicator a small one. */
+function isOwn(reason: PrimaryReason | undefined): boolean {
+  return reason !== undefined && reason !== "hidden-before";
 }
