@@ -1,4 +1,5 @@
 import { countWord, capital, plural } from "../german/numbers.ts";
+import { inPlace } from "../german/places.ts";
 import { unitHead } from "../german/units.ts";
 import { isClear, isHigher } from "../german/verdictWords.ts";
 import type { Area } from "../model/area.ts";
@@ -42,7 +43,7 @@ export function countySection(context: Context): Section | undefined {
     kind: "county",
     title: "Der Kreis im Land",
     eyebrow: "Gebiete im Vergleich",
-    heading: `Der Kreis in ${state.name}`,
+    heading: `Der Kreis ${inPlace(state)}`,
     lead:
       clear.length === 0
         ? ""

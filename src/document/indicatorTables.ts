@@ -152,7 +152,7 @@ function groupsOf({ input, municipalities }: Context, row: RowMaker): readonly R
 function footOf({ input }: Context, note: IndicatorNote, row: RowMaker): readonly Row[] {
   const { county, state } = input.territory;
   return [
-    row(county, "Landkreis", true, false),
+    row(county, county.name, true, false),
     ...(note.kind === "count" ? [] : [row(state, state.name, false, false)]),
   ];
 }

@@ -21,7 +21,7 @@ export function inMunicipality(place: Place): string {
 }
 
 function inCounty(name: string): string {
-  if (/^(Landkreis|Kreis)\b/.test(name)) return `im ${name}`;
+  if (/^(Landkreis|Kreis|Regionalverband)\b/.test(name)) return `im ${name}`;
   if (/^(Stadt|Region|Städteregion)\b/.test(name)) return `in der ${name}`;
   return /kreis$/i.test(name) ? `im ${name}` : `in ${name}`;
 }

@@ -192,3 +192,24 @@ test("municipalities that only lie beside the county, and land without inhabitan
     expect(value.some(({ area }) => area === "16070031" || area === "09780444")).toBe(false);
   }
 });
+
+test("Berlin and Hamburg, which tables name as a Land only, are their own county and municipality", () => {
+  for (const [land, county] of [
+    ["11", "11000"],
+    ["02", "02000"],
+  ] as const) {
+    const once = carried(
+      county,
+      "2016-12-31",
+      observationsOf("population", "2015-12-31", { [land]: 3_520_031 }),
+    ).value;
+    expect(valuesOf(once)).toEqual({ [land]: 3_520_031, [county]: 3_520_031, [`${county}000`]: 3_520_031 });
+    expect(valuesOf(carried(county, "2016-12-31", once).value)).toEqual(valuesOf(once));
+  }
+  const bremen = carried(
+    "04012",
+    "2016-12-31",
+    observationsOf("population", "2015-12-31", { "04": 671_489 }),
+  ).value;
+  expect(valuesOf(bremen)).toEqual({ "04": 671_489 });
+});
