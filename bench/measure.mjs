@@ -13,17 +13,20 @@ import { existsSync, readdirSync, readFileSync } from "node:fs";
  * @property {string} stderr
  */
 
+/** Milliseconds after which a program is ended: it hangs. */
+const longest = 600_000;
+
 /**
  * Runs a program from the shell's point of view.
  *
  * @param {readonly string[]} command
- * @param {{cwd?: string, watch?: boolean, env?: Record<string, string>}} [how] `watch` measures the memory: it slows the run.
+ * @param {{cwd?: string, watch?: boolean}} [how] `watch` measures the memory: it slows the run.
  * @returns {Promise<Run>}
  */
-export async function run([program, ...args], { cwd, watch = false, env = {} } = {}) {
+export async function run([program, ...args], { cwd, watch = false } = {}) {
   const before = childSeconds();
   const start = performance.now();
-  const child = spawn(program, args, { cwd, env: { ...process.env, ...env } });
+  const child = spawn(program, args, { cwd, timeout: longest });
   const peak = watch ? watchMemory(child.pid) : undefined;
   const [stdout, stderr] = [collect(child.stdout), collect(child.stderr)];
   const code = await new Promise((resolve, reject) => {

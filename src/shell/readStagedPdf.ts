@@ -7,7 +7,7 @@ import { contentOperators } from "../render/pdf/contentTokens.ts";
  * (alternative texts, bookmarks, attachments, metadata).
  */
 export async function readStagedPdf(bytes: Uint8Array): Promise<string> {
-  const doc = await PDFDocument.load(bytes, { updateMetadata: false });
+  const doc = await PDFDocument.load(bytes, { updateMetadata: false, parseSpeed: Infinity });
   const pages = doc.getPages().map((page) => {
     const fonts = fontTables(doc, page.node.Resources());
     return drawnText(pageText(doc, page), fonts);
