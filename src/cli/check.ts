@@ -16,11 +16,17 @@ import { problemExit, problemsJson, reportProblems } from "./report.ts";
 export async function checkCommand(what: readonly string[], flags: BuildFlags, io: Io): Promise<number> {
   const years = what.filter((word) => /^\d{4}$/.test(word));
   const files = what.filter((word) => !/^\d{4}$/.test(word));
-  const opened = openRun(years[0], flags, io);
+  const opened = openRun(years[0] ?? folderYear(files, io), flags, io);
   const run = files.length === 0 ? opened : withFiles(opened, files, io);
   if (run.value === undefined) return finish(run.problems, undefined, flags, io);
   const result = await checkAtlas(run.value.input);
   return finish([...run.problems, ...result.problems], result.value, flags, io);
+}
+
+/** The year of the folder a named file lies in: its municipalities are those of that year. */
+function folderYear([file]: readonly string[], { cwd }: Io): string | undefined {
+  if (file === undefined) return undefined;
+  return /[\\/]exports[\\/]((?:19|20)\d{2})[\\/]/.exec(resolve(cwd, file))?.[1];
 }
 
 /** The same workspace with the named files in the place of its deliveries. */
