@@ -5,6 +5,7 @@ import { definitionSchema } from "../src/indicators/definitionSchema.ts";
 import { themesSchema } from "../src/indicators/themeSchema.ts";
 import { settingsSchema } from "../src/model/settings.ts";
 import { measureSchema } from "../src/sources/measureSchema.ts";
+import { requestSchema } from "../src/sources/requestSchema.ts";
 import { sourceSchema } from "../src/sources/sourceSchema.ts";
 import { areasFileSchema } from "../src/territory/planningAreaSchema.ts";
 
@@ -16,6 +17,7 @@ const schemas = {
   measures: z.array(measureSchema),
   themes: themesSchema,
   source: sourceSchema,
+  request: requestSchema,
   recommendations: recommendationsSchema,
   targets: targetsSchema,
 };

@@ -142,6 +142,14 @@ function addWorkspace(program: Command, io: Io, done: Done): void {
     .action(async (county: string, flags: { out?: string }) =>
       done(await (await import("./init.ts")).initCommand(county, flags, io)),
     );
+  workspaceOption(program.command("request"))
+    .description("Anschreiben und Formular für ein Amt; das ausgefüllte Formular wird ohne Zuordnung gelesen")
+    .argument("<Amt>", "zum Beispiel jugendamt, sozialamt, jobcenter")
+    .argument("[Jahr]", "Berichtsjahr")
+    .option("--out <Ordner>", "Ordner, in dem anforderungen/ entsteht")
+    .action(async (office: string, year: string | undefined, flags: CommonFlags) =>
+      done(await (await import("./request.ts")).requestCommand(office, year, flags, io)),
+    );
   workspaceOption(program.command("list"))
     .description("Auflisten: indicators, sources, areas, problems")
     .argument("<Was>", "indicators, sources, areas oder problems")

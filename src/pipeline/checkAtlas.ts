@@ -7,6 +7,7 @@ import { prepareAtlas } from "./prepareAtlas.ts";
 export interface CheckSummary {
   readonly deliveries: number;
   readonly recognised: number;
+  /** Numbers read from the deliveries. */
   readonly observations: number;
   /** Indicators with at least one computed value, of all. */
   readonly computed: number;
@@ -18,13 +19,13 @@ export async function checkAtlas(input: AtlasInput): Promise<Checked<CheckSummar
   const prepared = prepareAtlas(input);
   if (prepared.value === undefined) return checked(undefined, prepared.problems);
   const counted = await countAtlas(input, prepared.value);
-  const { deliveries, observations, estimates } = counted.value;
+  const { deliveries, estimates } = counted.value;
   const computed = new Set(estimates.flatMap((one) => (one.status === "computed" ? [one.indicator] : [])));
   return checked(
     {
       deliveries: deliveries.length,
       recognised: deliveries.filter(({ source }) => source !== undefined).length,
-      observations: observations.length,
+      observations: deliveries.reduce((total, { numbers }) => total + numbers, 0),
       computed: computed.size,
       indicators: prepared.value.definitions.length,
     },

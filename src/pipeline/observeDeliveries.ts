@@ -1,7 +1,7 @@
 import type { Area } from "../model/area.ts";
 import { type Checked, checked } from "../model/checked.ts";
 import type { Observation } from "../model/observation.ts";
-import type { Problem } from "../model/problem.ts";
+import { type Problem, problem } from "../model/problem.ts";
 import type { Territory } from "../model/territory.ts";
 import { observe } from "../sources/observe.ts";
 import type { ObserveContext } from "../sources/observeContext.ts";
@@ -20,6 +20,8 @@ export interface DeliveryNote {
   /** Id of the source it was recognised as. */
   readonly source?: string;
   readonly observations: number;
+  /** Observations with a number, not a sign. */
+  readonly numbers: number;
 }
 
 /** All observations of all deliveries, and what became of each file. */
@@ -46,6 +48,7 @@ export async function observeDeliveries(
       path: delivery.path,
       ...(one.value.source === undefined ? {} : { source: one.value.source.id }),
       observations: one.value.observations.length,
+      numbers: one.value.observations.filter(({ value }) => value !== undefined).length,
     });
     problems.push(...one.problems);
   }
@@ -70,7 +73,22 @@ async function observeDelivery(
   const before = [...table.problems, ...source.problems];
   if (source.value === undefined) return checked({ observations: [] }, before);
   const found = observe(table.value, source.value, { ...context, delivery: path });
-  return checked({ source: source.value, observations: found.value }, [...before, ...found.problems]);
+  return checked({ source: source.value, observations: found.value }, [
+    ...before,
+    ...found.problems,
+    ...withoutNumbers(path, source.value, found),
+  ]);
+}
+
+/** A file that is known but says nothing about the county: an empty form, another county's export. */
+function withoutNumbers(
+  file: string,
+  { id }: Source,
+  { value, problems }: Checked<readonly Observation[]>,
+): readonly Problem[] {
+  const said = problems.some(({ severity }) => severity === "error");
+  if (said || value.some((one) => one.value !== undefined)) return [];
+  return [problem("sources/no-numbers", "warning", { file }, { source: id })];
 }
 
 /**

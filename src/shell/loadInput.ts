@@ -27,18 +27,24 @@ export function loadInput(
   if (!years.includes(year))
     return checked(undefined, [problem("workspace/unknown-year", "error", {}, { year, years })]);
   const deliveries = readDeliveries(place.folder, year);
-  const catalogue = readCatalogue(place.folder);
-  const input: AtlasInput = {
+  const input = { ...readSetup(place.folder, year), ...run, deliveries: deliveries.value };
+  return checked(input, deliveries.problems);
+}
+
+/** Everything but the deliveries: what is known of a county before the first file of an office. */
+export function readSetup(
+  folder: string,
+  year: number,
+): Omit<AtlasInput, "software" | "draft" | "deliveries"> {
+  const catalogue = readCatalogue(folder);
+  return {
     year,
-    ...run,
     ...catalogue,
     definitionHashes: hashes(catalogue.definitionFiles),
-    ...readWorkspace(place.folder, year),
-    areaFiles: readAreaFiles(place.folder),
+    ...readWorkspace(folder, year),
+    areaFiles: readAreaFiles(folder),
     methods: readFileSync(join(packageRoot(), "docs", "methoden.md"), "utf8"),
-    deliveries: deliveries.value,
   };
-  return checked(input, deliveries.problems);
 }
 
 /** Files of the catalogue: those of the package, then the workspace's own, which win where ids are equal. */
@@ -47,6 +53,7 @@ export interface CatalogueFiles {
   readonly themeFile: YamlFile;
   readonly definitionFiles: readonly YamlFile[];
   readonly sourceFiles: readonly YamlFile[];
+  readonly requestFiles: readonly YamlFile[];
 }
 
 /** Reads the catalogue of the package together with the workspace's own files. */
@@ -71,6 +78,10 @@ export function readCatalogue(workspace: string): CatalogueFiles {
     sourceFiles: [
       ...yaml(join(own, "sources"), "indicators/sources"),
       ...yaml(join(workspace, "sources"), "sources"),
+    ],
+    requestFiles: [
+      ...yaml(join(own, "requests"), "indicators/requests"),
+      ...yaml(join(workspace, "requests"), "requests"),
     ],
   };
 }

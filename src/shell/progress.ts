@@ -2,9 +2,9 @@ import cliProgress from "cli-progress";
 
 /** Tells a person what is being done: a stage, and how far it is where that is known. */
 export interface Progress {
-  stage(name: string): void;
-  step(done: number, total: number): void;
-  end(): void;
+  readonly stage: (name: string) => void;
+  readonly step: (done: number, total: number) => void;
+  readonly end: () => void;
 }
 
 /** Milliseconds as "1,2 s". */

@@ -36,6 +36,7 @@ function context() {
     themes,
     definitions,
     sources,
+    requests: [],
     territory,
     aliases: {},
   };

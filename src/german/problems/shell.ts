@@ -41,6 +41,8 @@ export const shellWording: Wording<ShellProblems> = {
     `„${text}“ ist ein Ordner. Geprüft werden einzelne Dateien oder, mit einer Jahreszahl, alle Lieferungen.`,
   "call/unknown-indicator": ({ text }) =>
     `Einen Indikator „${text}“ gibt es nicht. „atlas list indicators“ zeigt alle.`,
+  "call/unknown-office": ({ text, known }) =>
+    `Für „${text}“ gibt es kein Formular. Möglich sind: ${known.join(", ")}.`,
   "call/unknown-area": ({ text }) =>
     `Ein Gebiet „${text}“ gibt es in diesem Landkreis nicht. „atlas list areas“ zeigt alle.`,
   "pdf/condition": ({ condition, count, places }) =>

@@ -7,6 +7,8 @@ export const sourcesWording: Wording<SourceProblems> = {
     `Für diese Datei gibt es keine Beschreibung; sie wird nicht ausgewertet. ${preamble === "" ? `Überschriften: ${list(headers)}` : `Erste Zeile: „${preamble}“`}. „atlas map“ mit dieser Datei schreibt einen Entwurf für sources/.`,
   "sources/header-differs": ({ source, missing, found }) =>
     `Die Datei heißt wie „${source}“, aber ${missing.length === 1 ? "die Spalte" : "die Spalten"} ${quoted(missing)} ${missing.length === 1 ? "fehlt" : "fehlen"}; sie wird nicht ausgewertet. Vorhanden: ${list(found)}. Wurde etwas umbenannt, gehört der neue Name in die Beschreibung der Quelle.`,
+  "sources/no-numbers": ({ source }) =>
+    `Die Datei wurde als „${source}“ erkannt, enthält aber keine Zahl für diesen Landkreis. Ist sie ausgefüllt, und ist es der richtige Kreis?`,
   "sources/ambiguous": ({ sources }) =>
     `Mehrere Beschreibungen passen auf diese Datei: ${list(sources)}. In einer davon muss recognition genauer werden.`,
   "sources/personal-data": ({ because }) =>

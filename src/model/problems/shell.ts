@@ -43,6 +43,8 @@ export interface ShellProblems {
   "call/no-year-no-file": { readonly text: string };
   "call/not-a-file": { readonly text: string };
   "call/unknown-indicator": { readonly text: string };
+  /** No form for this office; `known` are those that have one. */
+  "call/unknown-office": { readonly text: string; readonly known: readonly string[] };
   "call/unknown-area": { readonly text: string };
   /** The finished PDF does not meet a condition of PDF/UA or one of ours. */
   "pdf/condition": { readonly condition: string; readonly count: number; readonly places: readonly string[] };

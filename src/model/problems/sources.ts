@@ -17,6 +17,8 @@ export interface SourceProblems {
     readonly missing: readonly string[];
     readonly found: readonly string[];
   };
+  /** The file was recognised and read, but holds no number of the county. */
+  "sources/no-numbers": { readonly source: string };
   /** Several mappings fit the file. */
   "sources/ambiguous": { readonly sources: readonly string[] };
   /** A column looks like data on single persons; its content is never repeated. */
