@@ -10,6 +10,8 @@ import {
   PDFString,
 } from "pdf-lib";
 import { bytesOf, pageText } from "./contentStream.ts";
+import { glyphWidths } from "./glyphWidths.ts";
+import { type GlyphWidths, joinGlyphs } from "./joinGlyphs.ts";
 import { markArtifacts } from "./markArtifacts.ts";
 import { roundCoordinates } from "./roundCoordinates.ts";
 import { repairStructure } from "./repairStructure.ts";
@@ -41,7 +43,9 @@ const key = (name: string): PDFName => PDFName.of(name);
 export async function finishPdf(bytes: Uint8Array, identity: PdfIdentity): Promise<Uint8Array> {
   const doc = await PDFDocument.load(bytes, { updateMetadata: false, parseSpeed: Infinity });
   const demoted = repairStructure(doc);
-  for (const page of doc.getPages()) rewriteContent(doc, page, demoted.get(page.ref.toString()) ?? new Set());
+  const widths = glyphWidths(doc);
+  for (const page of doc.getPages())
+    rewriteContent(doc, page, demoted.get(page.ref.toString()) ?? new Set(), widths(page));
   describeLinks(doc, identity.labels);
   cleanOutline(doc);
   writeIdentity(doc, identity);
@@ -53,9 +57,15 @@ export async function finishPdf(bytes: Uint8Array, identity: PdfIdentity): Promi
   });
 }
 
-function rewriteContent(doc: PDFDocument, page: PDFPage, demoted: ReadonlySet<number>): void {
+function rewriteContent(
+  doc: PDFDocument,
+  page: PDFPage,
+  demoted: ReadonlySet<number>,
+  widths: GlyphWidths,
+): void {
   const own = page.node.get(key("Contents"));
-  const content = bytesOf(roundCoordinates(markArtifacts(pageText(doc, page), demoted)));
+  const marked = markArtifacts(pageText(doc, page), demoted);
+  const content = bytesOf(joinGlyphs(roundCoordinates(marked), widths));
   const stream = PDFRawStream.of(doc.context.obj({ Filter: "FlateDecode" }), zlibSync(content, { level: 9 }));
   page.node.set(key("Contents"), doc.context.register(stream));
   if (own instanceof PDFRef) doc.context.delete(own);

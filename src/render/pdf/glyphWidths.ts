@@ -1,0 +1,59 @@
+import { PDFArray, PDFDict, type PDFDocument, PDFName, PDFNumber, type PDFPage } from "pdf-lib";
+import type { GlyphWidths } from "./joinGlyphs.ts";
+
+const key = (name: string): PDFName => PDFName.of(name);
+
+/** Widths by glyph, and the width of all glyphs that the font does not list. */
+interface Table {
+  readonly widths: ReadonlyMap<number, number>;
+  readonly others: number;
+}
+
+/** What PDF assumes where a font says nothing. */
+const usualWidth = 1000;
+
+/** Advances of the fonts of a document's pages, read once per font. */
+export function glyphWidths(doc: PDFDocument): (page: PDFPage) => GlyphWidths {
+  const known = new Map<PDFDict, Table | undefined>();
+  return (page) => {
+    const fonts = page.node.Resources()?.lookup(key("Font"));
+    return (name, glyph) => {
+      const font = fonts instanceof PDFDict ? fonts.lookup(key(name)) : undefined;
+      if (!(font instanceof PDFDict)) return undefined;
+      if (!known.has(font)) known.set(font, table(doc, font));
+      const found = known.get(font);
+      return found?.widths.get(glyph) ?? found?.others;
+    };
+  };
+}
+
+/** Widths of a composite font whose codes are glyph numbers; others are left alone. */
+function table(doc: PDFDocument, font: PDFDict): Table | undefined {
+  const list = font.lookup(key("DescendantFonts"));
+  const descendant = list instanceof PDFArray ? list.lookup(0) : undefined;
+  if (font.get(key("Encoding")) !== key("Identity-H") || !(descendant instanceof PDFDict)) return undefined;
+  const entries = descendant.lookup(key("W"));
+  if (!(entries instanceof PDFArray)) return undefined;
+  const others = descendant.lookup(key("DW"));
+  const widths = new Map<number, number>();
+  for (let at = 0; at < entries.size();) at += readEntry(doc, entries, at, widths);
+  return { widths, others: others instanceof PDFNumber ? others.asNumber() : usualWidth };
+}
+
+/** `c [w1 w2 …]` or `first last w`; gives how many entries were read. */
+function readEntry(doc: PDFDocument, entries: PDFArray, at: number, widths: Map<number, number>): number {
+  const first = numberAt(entries, at);
+  const second = doc.context.lookup(entries.get(at + 1));
+  if (second instanceof PDFArray) {
+    for (let index = 0; index < second.size(); index += 1) widths.set(first + index, numberAt(second, index));
+    return 2;
+  }
+  for (let glyph = first; glyph <= numberAt(entries, at + 1); glyph += 1)
+    widths.set(glyph, numberAt(entries, at + 2));
+  return 3;
+}
+
+function numberAt(list: PDFArray, at: number): number {
+  const found = list.lookup(at);
+  return found instanceof PDFNumber ? found.asNumber() : 0;
+}
