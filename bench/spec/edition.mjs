@@ -28,8 +28,8 @@ const { values: options } = parseArgs({
   },
 });
 const times = [];
-const printing = options["no-pdf"] ? undefined : await import("./printing.mjs");
-const browser = printing?.openBrowser(options.browser);
+const opening = options["no-pdf"] ? undefined : await import("./openBrowser.mjs");
+const browser = opening?.openBrowser(options.browser);
 // A browser that does not start is told where it is awaited.
 browser?.catch(() => {});
 passed("start");
@@ -61,16 +61,18 @@ const { pages, print } = pagesOf(sections, templates);
 write(pages);
 passed("pages");
 
-if (printing !== undefined) {
+if (browser !== undefined) {
+  const { print: printPage } = await import("./printing.mjs");
   write([{ path: "print/print.html", content: print }]);
   mkdirSync(join(options.out, "print", "fonts"), { recursive: true });
   for (const file of fontFiles)
     copyFileSync(join(packageRoot(), "templates", "fonts", file), join(options.out, "print", "fonts", file));
-  const { bytes } = await printing.print(await browser, join(options.out, "print", "print.html"));
+  const { bytes } = await printPage(await browser, join(options.out, "print", "print.html"));
   write([{ path: "atlas.pdf", content: bytes }]);
   passed("print");
   if (options.finish) {
-    const finished = await printing.finish(bytes, "Sozialstrukturatlas", labelsOf(sections));
+    const { finish } = await import("./finishing.mjs");
+    const finished = await finish(bytes, "Sozialstrukturatlas", labelsOf(sections));
     write([{ path: "atlas.pdf", content: finished.bytes }]);
     passed("finish");
     for (const condition of finished.failed) console.error(`failed: ${condition}`);
