@@ -10,8 +10,8 @@ import {
   PDFString,
 } from "pdf-lib";
 import { bytesOf, pageText } from "./contentStream.ts";
-import { glyphWidths } from "./glyphWidths.ts";
-import { type GlyphWidths, joinGlyphs } from "./joinGlyphs.ts";
+import { blankGlyphs, glyphWidths } from "./glyphWidths.ts";
+import { type Blanks, type GlyphWidths, joinGlyphs } from "./joinGlyphs.ts";
 import { markArtifacts } from "./markArtifacts.ts";
 import { roundCoordinates } from "./roundCoordinates.ts";
 import { repairStructure } from "./repairStructure.ts";
@@ -43,9 +43,12 @@ const key = (name: string): PDFName => PDFName.of(name);
 export async function finishPdf(bytes: Uint8Array, identity: PdfIdentity): Promise<Uint8Array> {
   const doc = await PDFDocument.load(bytes, { updateMetadata: false, parseSpeed: Infinity });
   const demoted = repairStructure(doc);
-  const widths = glyphWidths(doc);
+  const fonts = { widths: glyphWidths(doc), blanks: blankGlyphs() };
   for (const page of doc.getPages())
-    rewriteContent(doc, page, demoted.get(page.ref.toString()) ?? new Set(), widths(page));
+    rewriteContent(doc, page, demoted.get(page.ref.toString()) ?? new Set(), {
+      widths: fonts.widths(page),
+      blanks: fonts.blanks(page),
+    });
   describeLinks(doc, identity.labels);
   cleanOutline(doc);
   writeIdentity(doc, identity);
@@ -61,11 +64,11 @@ function rewriteContent(
   doc: PDFDocument,
   page: PDFPage,
   demoted: ReadonlySet<number>,
-  widths: GlyphWidths,
+  fonts: { readonly widths: GlyphWidths; readonly blanks: Blanks },
 ): void {
   const own = page.node.get(key("Contents"));
   const marked = markArtifacts(pageText(doc, page), demoted);
-  const content = bytesOf(joinGlyphs(roundCoordinates(marked), widths));
+  const content = bytesOf(joinGlyphs(roundCoordinates(marked), fonts.widths, fonts.blanks));
   const stream = PDFRawStream.of(doc.context.obj({ Filter: "FlateDecode" }), zlibSync(content, { level: 9 }));
   page.node.set(key("Contents"), doc.context.register(stream));
   if (own instanceof PDFRef) doc.context.delete(own);

@@ -1,5 +1,15 @@
-import { PDFArray, PDFDict, type PDFDocument, PDFName, PDFNumber, type PDFPage } from "pdf-lib";
-import type { GlyphWidths } from "./joinGlyphs.ts";
+import {
+  decodePDFRawStream,
+  PDFArray,
+  PDFDict,
+  type PDFDocument,
+  PDFName,
+  PDFNumber,
+  type PDFPage,
+  PDFRawStream,
+} from "pdf-lib";
+import { latin1 } from "./contentStream.ts";
+import type { Blanks, GlyphWidths } from "./joinGlyphs.ts";
 
 const key = (name: string): PDFName => PDFName.of(name);
 
@@ -25,6 +35,31 @@ export function glyphWidths(doc: PDFDocument): (page: PDFPage) => GlyphWidths {
       return found?.widths.get(glyph) ?? found?.others;
     };
   };
+}
+
+/** Glyphs that stand for a blank, by the fonts' way back to text. */
+export function blankGlyphs(): (page: PDFPage) => Blanks {
+  const known = new Map<PDFDict, ReadonlySet<number>>();
+  return (page) => {
+    const fonts = page.node.Resources()?.lookup(key("Font"));
+    return (name, glyph) => {
+      const font = fonts instanceof PDFDict ? fonts.lookup(key(name)) : undefined;
+      if (!(font instanceof PDFDict)) return false;
+      const found = known.get(font) ?? blanksOf(font);
+      known.set(font, found);
+      return found.has(glyph);
+    };
+  };
+}
+
+function blanksOf(font: PDFDict): ReadonlySet<number> {
+  const map = font.lookup(key("ToUnicode"));
+  const text = map instanceof PDFRawStream ? latin1(decodePDFRawStream(map).decode()) : "";
+  return new Set(
+    [...text.matchAll(/<([0-9A-F]{4})>\s*<(?:0020|00A0|00AD)>/gi)].map(([, glyph = ""]) =>
+      Number.parseInt(glyph, 16),
+    ),
+  );
 }
 
 /** Widths of a composite font whose codes are glyph numbers; others are left alone. */

@@ -1,24 +1,31 @@
 /** Advance of a glyph in thousandths of the font size, by resource name of the font and glyph number. */
 export type GlyphWidths = (font: string, glyph: number) => number | undefined;
 
+/** Whether a glyph is drawn as nothing. */
+export type Blanks = (font: string, glyph: number) => boolean;
+
 const fontLine = /^\/(\S+) (-?[\d.]+) Tf$/;
-const moveLine = /^(-?[\d.]+) (-?[\d.]+) Td <([0-9A-Fa-f]+)> Tj$/;
+const moveLine = /^(-?[\d.]+) (-?[\d.]+) Td <([0-9A-Fa-f]*)> Tj$/;
 const showLine = /^<([0-9A-Fa-f]+)> Tj$/;
+/** A soft hyphen: drawn as a blank inside the word, as a hyphen at the end of the line. */
+const softHyphen = /^\/Span\s*<<\/ActualText <FEFF> ?>> BDC$/;
 
 /**
  * The browser sets text glyph by glyph, each with its own move. This joins what stands on one line into one operator
  * with the same positions, to within a hundredth of the font size: a third of the bytes, and text that readers see as
  * words. Anything else is copied as it is.
  */
-export function joinGlyphs(content: string, widths: GlyphWidths): string {
-  const joiner = new Joiner(widths);
-  for (const line of content.split("\n")) joiner.take(line);
+export function joinGlyphs(content: string, widths: GlyphWidths, blanks: Blanks): string {
+  const joiner = new Joiner(widths, blanks);
+  const lines = content.split("\n");
+  for (let at = 0; at < lines.length; at += 1) at += joiner.take(lines, at);
   return joiner.finish();
 }
 
 /** The text line being joined: hexadecimal parts and adjustments, where it is and where it should be. */
 class Joiner {
   readonly #widths: GlyphWidths;
+  readonly #blanks: Blanks;
   readonly #out: string[] = [];
   #font = "";
   #size = 0;
@@ -30,11 +37,29 @@ class Joiner {
   /** Distance of the browser's line start from ours. */
   #lag = 0;
 
-  constructor(widths: GlyphWidths) {
+  constructor(widths: GlyphWidths, blanks: Blanks) {
     this.#widths = widths;
+    this.#blanks = blanks;
   }
 
-  take(line: string): void {
+  /** Takes a line and gives how many of the following it took with it. */
+  take(lines: readonly string[], at: number): number {
+    const hidden = softHyphen.test(lines[at] ?? "")
+      ? this.#hiddenMove(lines[at + 1] ?? "", lines[at + 2] ?? "")
+      : undefined;
+    this.#take(hidden ?? lines[at] ?? "");
+    return hidden === undefined ? 0 : 2;
+  }
+
+  /** A soft hyphen that is not at the end of a line: its move alone, without sign and mark. */
+  #hiddenMove(drawn: string, end: string): string | undefined {
+    const [, x, y, glyph = ""] = moveLine.exec(drawn) ?? [];
+    if (end !== "EMC" || x === undefined || !this.#blanks(this.#font, Number.parseInt(glyph, 16)))
+      return undefined;
+    return `${x} ${y} Td <> Tj`;
+  }
+
+  #take(line: string): void {
     const move = moveLine.exec(line);
     if (move !== null) return this.#move(Number(move[1]), Number(move[2]), move[3] ?? "", line);
     const show = showLine.exec(line);

@@ -1,4 +1,5 @@
 import { type PDFDict, type PDFDocument, PDFName, PDFNull, type PDFObject, type PDFRef } from "pdf-lib";
+import { dropDefaults } from "./dropDefaults.ts";
 import { mergeWrappers } from "./mergeWrappers.ts";
 import { parentLists } from "./parentTree.ts";
 import {
@@ -34,6 +35,7 @@ export function repairStructure(doc: PDFDocument): ReadonlyMap<string, ReadonlyS
   const demoted = byPage([...decoration, ...heads]);
   clearParents(doc, demoted);
   mergeWrappers(doc);
+  dropDefaults(doc);
   return demoted;
 }
 

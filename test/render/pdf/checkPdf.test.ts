@@ -172,11 +172,7 @@ const defects: readonly (readonly [condition: string, what: string, seed: (doc: 
     "content that the tree does not know",
     content((text) => `${text} /P <</MCID 9998>> BDC EMC`),
   ],
-  [
-    "31-030",
-    "a sign that the font lacks",
-    content((text) => text.replace(/<[0-9A-Fa-f]{4,}> Tj/, "<0000> Tj")),
-  ],
+  ["31-030", "a sign that the font lacks", content((text) => text.replace(/<[0-9A-Fa-f]{4}/, "<0000"))],
   ["28-012", "a link without words", links((annotation) => annotation.delete(name("Contents")))],
   [
     "atlas-link-words",
