@@ -2,6 +2,8 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, expect, test } from "vitest";
+import { problemText } from "../../src/german/problemText.ts";
+import { problem } from "../../src/model/problem.ts";
 import { deliveredYears, readDeliveries } from "../../src/shell/readDeliveries.ts";
 
 let folder: string;
@@ -32,4 +34,10 @@ test("a later year is left out, a file without a year is named", () => {
     value: [],
     problems: [{ code: "delivery/no-year-folder", at: { file: "exports/arbeitslose.csv" } }],
   });
+});
+
+test("a form for no year asks for the year", () => {
+  expect(problemText(problem("call/not-a-year", "error", {}, { text: "" }))).toBe(
+    "Das Berichtsjahr fehlt. Erwartet wird eine Jahreszahl wie 2016.",
+  );
 });

@@ -16,7 +16,7 @@ export function orderList(sources: readonly Source[], { county, state }: Territo
     "",
     "Jugendamt, Sozialamt, Jobcenter, Gesundheitsamt, Schulverwaltungsamt und Wohngeldstelle bekommen eine Anforderung mit Tabelle zum Ausfüllen:",
     "",
-    "    atlas request jugendamt",
+    `    atlas request jugendamt ${year}`,
     "",
     "`atlas list indicators` zeigt, was mit den vorhandenen Lieferungen berechnet wird und was noch fehlt.",
     "",

@@ -34,7 +34,8 @@ export const shellWording: Wording<ShellProblems> = {
   "yaml/syntax": ({ code }) =>
     `Das ist kein gültiges YAML. ${syntaxHints[code] ?? "Einrückung, Anführungszeichen und Doppelpunkte prüfen."}`,
   "yaml/invalid": invalidYaml,
-  "call/not-a-year": ({ text }) => `„${text}“ ist kein Berichtsjahr. Erwartet wird eine Jahreszahl wie 2016.`,
+  "call/not-a-year": ({ text }) =>
+    `${text === "" ? "Das Berichtsjahr fehlt." : `„${text}“ ist kein Berichtsjahr.`} Erwartet wird eine Jahreszahl wie 2016.`,
   "call/no-year-no-file": ({ text }) =>
     `„${text}“ ist weder ein Berichtsjahr wie 2016, noch gibt es eine Datei dieses Namens.`,
   "call/not-a-file": ({ text }) =>
