@@ -82,6 +82,6 @@ async function renderAll(
   names: readonly (keyof typeof renderers)[],
   input: RenderInput,
 ): Promise<readonly RenderedFile[]> {
-  const files = await Promise.all(names.map((name) => renderers[name](input)));
+  const files = await Promise.all(names.map(async (name) => renderers[name](input)));
   return files.flat();
 }

@@ -1,4 +1,4 @@
-import { closeSync, ftruncateSync, openSync, readFileSync } from "node:fs";
+import { closeSync, ftruncateSync, openSync, readFileSync, rmSync } from "node:fs";
 import { utils, write as writeWorkbook } from "@e965/xlsx";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { call, type SmallWorkspace, smallWorkspace } from "./smallWorkspace.ts";
@@ -160,13 +160,29 @@ describe("a cell or header", () => {
     });
   });
 
-  test("that makes a share above 100 % names part and whole", async () => {
-    workspace.change(jobless, /16073005;([^;]*);\d+;/, "16073005;$1;99999;");
+  test("that makes a share above 100 % is an error where the county's own office delivered it", async () => {
+    workspace.change("sources/schuldnerberatung.yaml", "measure: debt-counselling", "measure: unemployed");
+    rmSync(workspace.path(jobless));
+    workspace.change(advice, "Bad Blankenburg;38", "Bad Blankenburg;9999");
+    workspace.change(advice, "Gesamt;486", "Gesamt;10447");
     const { code, said } = await check();
     expect(code).toBe(1);
     expect(said.join("\n")).toContain(
-      "ARB03, Gebiet 16073005, Jahr 2016: Der Teil (99999) ist größer als das Ganze (4087). Eine der beiden Zahlen ist falsch oder gehört zu einem anderen Gebiet oder Stichtag.",
+      "ARB03, Gebiet 16073005, Jahr 2016: Der Teil (9999) ist größer als das Ganze (4087). Eine der beiden Zahlen ist falsch oder gehört zu einem anderen Gebiet oder Stichtag.",
     );
+  });
+
+  test("that makes a share above 100 % in a published table is a warning, and the share is not printed", async () => {
+    workspace.change(jobless, /16073005;([^;]*);\d+;/, "16073005;$1;99999;");
+    const { said } = await check("Warnung");
+    expect(said.join("\n")).toContain(
+      "ARB03, Gebiet 16073005, Jahr 2016: Der Teil (99999) ist größer als das Ganze (4087).",
+    );
+    await call(workspace.folder, ["build", "2016", "--only", "json"]);
+    const lines = workspace.text("out", "2016-auszug", "data", "indicators.json").split("\n");
+    const share = lines.filter((line) => line.includes('"indicator":"ARB03","area":"16073005","year":2016'));
+    expect(share).toHaveLength(1);
+    expect(share.join()).not.toContain('"status":"shown"');
   });
 
   test.each([
