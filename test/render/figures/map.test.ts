@@ -142,7 +142,9 @@ test("marks are drawn for certain differences only, each on a white disc", () =>
     ({ point }) => point.status === "shown" && point.mark?.endsWith("998") === true,
   );
   const svg = mapFigure(input).value;
-  expect(svg.match(/<circle[^>]* r="6.6"/g)).toHaveLength(certain.length);
+  expect(
+    svg.match(/h0" stroke-linecap="round" class="stroke-paper" stroke="#ffffff" stroke-width="13.2"/g),
+  ).toHaveLength(certain.length);
 });
 
 describe("faulty maps", () => {
