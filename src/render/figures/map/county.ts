@@ -86,7 +86,7 @@ function project(geometry: Geometry, space: MapSpace): County {
     .translate(empty ? [0, 0] : [left - west * scale, margin + north * scale]);
   const place = (x: number, y: number): readonly [number, number] => projection([x, y]) ?? [0, 0];
   return {
-    ...drawn(thinTopology(topology, (width > 200 ? 0.9 : 1.2) / scale), projection),
+    ...drawn(thinTopology(topology, (width > 200 ? 1.1 : 1.6) / scale), projection),
     width,
     height,
     pixelsPerKilometre: scale * 1000,

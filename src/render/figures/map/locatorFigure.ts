@@ -16,10 +16,10 @@ export function locatorFigure(input: LocatorInput): string {
   const { geometry, highlighted, width = 151, maxHeight = 151 } = input;
   const map = county(geometry, { width, maxHeight, margin: 1 });
   const own = map.shapes.filter(({ key }) => highlighted.includes(key));
-  const others = map.shapes.filter(({ key }) => !highlighted.includes(key));
   const content = [
-    path(others.map(({ d }) => d).join(""), { fill: "band", stroke: "paper", width: 0.7 }),
-    path(own.map(({ d }) => d).join(""), { fill: "brand", stroke: "paper", width: 0.7 }),
+    path(map.outline, { fill: "band" }),
+    path(own.map(({ d }) => d).join(""), { fill: "brand" }),
+    path(map.borders((key) => key), { fill: "none", stroke: "paper", width: 0.7 }),
     path(map.outline, { fill: "none", stroke: "ink", width: 1 }),
   ];
   return drawing(input, { width: map.width, height: map.height }, content.join(""));
