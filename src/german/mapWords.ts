@@ -20,3 +20,8 @@ export function municipalities(count: number): string {
 export function kilometres(count: number): string {
   return `${whole(count)}${narrow}km`;
 }
+
+/** What a map says of municipalities whose number found no room on it. */
+export function unlabelled(count: number): string {
+  return `${municipalities(count)} ohne Nummer: Auf der Karte ist kein Platz. Die Werte stehen in der Tabelle.`;
+}

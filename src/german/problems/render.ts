@@ -3,8 +3,8 @@ import type { Wording } from "./wording.ts";
 
 /** Sentences for the codes of the stage `render`. */
 export const renderWording: Wording<RenderProblems> = {
-  "map/label-without-room": ({ figure, label }) =>
-    `„${figure}“: Die Beschriftung „${label}“ findet auf der Karte keinen Platz. Ein kürzerer Name für die Karte oder eine breitere Karte hilft.`,
+  "map/labels-without-room": ({ figure, left, all }) =>
+    `„${figure}“: ${left} von ${all} Beschriftungen finden auf der Karte keinen Platz; die Tabelle dazu nennt alle.`,
   "map/area-without-outline": ({ figure, area }) =>
     `„${figure}“: Für „${area}“ gibt es keinen Umriss. Die Umrisse müssen vom selben Gebietsstand sein wie die Gemeinden.`,
   "map/outline-without-area": ({ figure, key }) =>

@@ -1,7 +1,7 @@
 /** Codes of the stage `render`, each with the details its sentence needs. */
 export interface RenderProblems {
-  /** A place on a map that found no room, not even with a leader line. `figure` is the title of the map. */
-  "map/label-without-room": { readonly figure: string; readonly label: string };
+  /** Labels of a map that found no room, not even with a leader line. `figure` is the title of the map. */
+  "map/labels-without-room": { readonly figure: string; readonly left: number; readonly all: number };
   /** A municipality of the territory that the outlines do not have. */
   "map/area-without-outline": { readonly figure: string; readonly area: string };
   /** An outline that no municipality of the territory belongs to. */

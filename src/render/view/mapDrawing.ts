@@ -1,7 +1,7 @@
 import type { AtlasDocument } from "../../document/atlasDocument.ts";
 import type { CoverChart, LocatorChart, MapChart, OverviewChart } from "../../document/chartBlock.ts";
 import type { IndicatorNote } from "../../document/indicatorNote.ts";
-import { classLabels, kilometres, municipalities } from "../../german/mapWords.ts";
+import { classLabels, kilometres, municipalities, unlabelled } from "../../german/mapWords.ts";
 import { compareNames } from "../../german/collate.ts";
 import { capital, signed } from "../../german/numbers.ts";
 import { bareName } from "../../german/places.ts";
@@ -18,7 +18,7 @@ import { pointOf } from "./point.ts";
 
 type MapKind = MapChart | LocatorChart | OverviewChart | CoverChart;
 
-/** Draws a map; nothing without geometry. A label without room is a problem of the figure. */
+/** Draws a map; nothing without geometry. Labels without room are a note about the figure. */
 export function mapDrawing(
   text: FigureText,
   chart: MapKind,
@@ -74,7 +74,7 @@ function valuesOf(
     decimals: note.decimals,
     direction: note.direction,
     legendTitle: capital(unitHead(note)),
-    words: { municipalities, kilometres, withheld: "nicht ausgewiesen", missing: "keine Angabe" },
+    words: { municipalities, kilometres, unlabelled, withheld: "nicht ausgewiesen", missing: "keine Angabe" },
     maxHeight: note.key ? 262 : 188,
   };
 }

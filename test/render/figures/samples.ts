@@ -64,6 +64,7 @@ export function rows(county: string): readonly DotPlotRow[] {
 export const words = {
   municipalities: (count: number) => `${whole(count)} ${count === 1 ? "Gemeinde" : "Gemeinden"}`,
   kilometres: (count: number) => `${count} km`,
+  unlabelled: (count: number) => `${count} ohne Nummer`,
   withheld: "nicht ausgewiesen",
   missing: "keine Angabe",
 };

@@ -2,7 +2,7 @@ import { type Checked, checked } from "../../../model/checked.ts";
 import { type Problem, problem } from "../../../model/problem.ts";
 import type { Point } from "../point.ts";
 import { lightColours } from "../../colours.ts";
-import { drawing, element } from "../svg.ts";
+import { drawing, element, label } from "../svg.ts";
 import { areaPaths, outlineLine, planningLines } from "./baseMap.ts";
 import type { County, Shape } from "./county.ts";
 import { drawLabel } from "./drawLabel.ts";
@@ -21,7 +21,7 @@ export function drawMap(input: MapInput, labelOf: LabelOf): Checked<string> {
   const space = { width: input.width ?? 461, maxHeight: input.maxHeight ?? 400 };
   const text = { title: input.title, kilometres: input.words.kilometres };
   const fitted = fitLabels(input.geometry, space, (map) => labelsOf(map, input, labelOf), text);
-  const { map, bar, labels } = fitted.value;
+  const { map, bar, labels, left } = fitted.value;
   const counts = classCounts(
     input.areas.map(({ point }) => point),
     input.decimals,
@@ -37,8 +37,9 @@ export function drawMap(input: MapInput, labelOf: LabelOf): Checked<string> {
     bar.content,
     ...labels.map(drawLabel),
     legend.content,
+    left === 0 ? "" : label(0, bar.height + 20 + legend.height, input.words.unlabelled(left), { size: 9.6 }),
   ];
-  const size = { width: map.width, height: bar.height + 10 + legend.height };
+  const size = { width: map.width, height: bar.height + 10 + legend.height + (left === 0 ? 0 : 14) };
   return checked(drawing(input, size, content.join("")), [
     ...fitted.problems,
     ...outlineProblems(input, map),
@@ -49,8 +50,8 @@ function labelsOf(map: County, { areas }: MapInput, labelOf: LabelOf): readonly 
   const shapes = new Map(map.shapes.map((shape) => [shape.key, shape]));
   return areas.flatMap((area) => {
     const shape = shapes.get(area.key);
-    const label = shape === undefined ? undefined : labelOf(area, shape);
-    return label === undefined || label.text === "" ? [] : [label];
+    const own = shape === undefined ? undefined : labelOf(area, shape);
+    return own === undefined || own.text === "" ? [] : [own];
   });
 }
 

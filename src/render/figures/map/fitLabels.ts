@@ -12,9 +12,11 @@ export interface FittedMap {
   readonly map: County;
   readonly bar: ScaleBar;
   readonly labels: readonly PlacedLabel[];
+  /** Labels that found none. */
+  readonly left: number;
 }
 
-/** What a map says of itself, for the problem of a label without room. */
+/** What a map says of itself, for the note about labels without room. */
 interface MapText {
   readonly title: string;
   readonly kilometres: (count: number) => string;
@@ -30,17 +32,25 @@ const trials = [1, 1.25, 1.55, 1.9]
   .flatMap((factor) => [5, 26, 46].map((margin) => ({ factor, margin })))
   .concat([15, 36, 58, 70].map((margin) => ({ factor: 1.9, margin })));
 
+/** More labels than a page-wide map ever holds: only the largest spaces are worth a try. */
+const crowd = 80;
+const crowdedTrials = trials.filter(({ factor, margin }) => factor === 1.9 && margin <= 26);
+
 /** No map is higher than this, in px, unless it was asked for: it shares its page with the legend and the text. */
 const highest = 620;
 
-/** The map in the first space in which every label finds room, else in the last; a label left over is an error. */
+/**
+ * The map in the first space in which every label finds room, else in the last. How many are left over is a note: a county
+ * of 200 municipalities cannot be labelled on one page, and the table has every value.
+ */
 export function fitLabels(
   geometry: Geometry,
   { width, maxHeight }: Omit<MapSpace, "margin">,
   labelsOf: (map: County) => readonly MapLabel[],
   text: MapText,
 ): Checked<FittedMap> {
-  const spaces = trials.map(({ factor, margin }) => ({
+  const isCrowded = labelsOf(county(geometry, { width, maxHeight, margin: 0 })).length > crowd;
+  const spaces = (isCrowded ? crowdedTrials : trials).map(({ factor, margin }) => ({
     width,
     maxHeight: Math.max(maxHeight, Math.min(highest, maxHeight * factor)),
     margin: Math.min(margin, width / 5),
@@ -50,10 +60,13 @@ export function fitLabels(
   );
   for (const space of distinct) {
     const fitted = fit(county(geometry, space), labelsOf, text, patience);
-    if (fitted.problems.length === 0) return fitted;
+    if (fitted.left === 0) return checked(fitted);
   }
   const last = distinct.at(-1) ?? { width, maxHeight, margin: 0 };
-  return fit(county(geometry, last), labelsOf, text, Infinity);
+  const fitted = fit(county(geometry, last), labelsOf, text, Infinity);
+  const { left, labels } = fitted;
+  const details = { figure: text.title, left, all: labels.length + left };
+  return checked(fitted, left === 0 ? [] : [problem("map/labels-without-room", "note", {}, details)]);
 }
 
 function isSame(a: MapSpace, b: MapSpace): boolean {
@@ -66,17 +79,12 @@ const patience = 6;
 function fit(
   map: County,
   labelsOf: (map: County) => readonly MapLabel[],
-  { title, kilometres, taken }: MapText,
+  { kilometres, taken }: MapText,
   most: number,
-): Checked<FittedMap> {
+): FittedMap {
   const bar = scaleBar(map, kilometres);
   const page = { left: 0, top: 0, right: map.width, bottom: map.height };
   const space = { page, taken: [bar.box, ...(taken?.(map) ?? [])] };
   const { placed, unplaced } = placeLabels(labelsOf(map), space, most);
-  return checked(
-    { map, bar, labels: placed },
-    unplaced.map(({ text: label }) =>
-      problem("map/label-without-room", "error", {}, { figure: title, label }),
-    ),
-  );
+  return { map, bar, labels: placed, left: unplaced.length };
 }

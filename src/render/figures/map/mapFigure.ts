@@ -36,6 +36,8 @@ interface MapWords {
   readonly municipalities: (count: number) => string;
   /** `5 km`. */
   readonly kilometres: (count: number) => string;
+  /** `43 Gemeinden ohne Nummer …` */
+  readonly unlabelled: (count: number) => string;
   /** `nicht ausgewiesen` */
   readonly withheld: string;
   /** `keine Angabe` */
@@ -59,7 +61,7 @@ export interface MapInput extends FigureText {
   readonly maxHeight?: number;
 }
 
-/** The map with classes, names and keys, marks where a difference is certain. A label without room is an error. */
+/** The map with classes, names and keys, marks where a difference is certain. It says how many labels found no room. */
 export function mapFigure(input: MapInput): Checked<string> {
   return drawMap(input, ({ point, named, name, number }, shape) => {
     const mark =

@@ -29,11 +29,14 @@ interface Occupied {
   readonly leaders: Segment[];
 }
 
+/** From here on another order would not find room for all. */
+const many = 12;
+
 /**
  * Places labels without any overlap: keys first, the smallest municipality first, then names; what finds no room at
  * home goes to the nearest free spot with a leader line, a name without any room gives way to its key. Labels that
  * find none even so come first in another attempt. With more than `patience` of them the space is given up as too
- * small. Places are tried on a grid: the result is the same everywhere.
+ * small; with endless patience one attempt has to do where they are many. Places are tried on a grid: the result is the same everywhere.
  */
 export function placeLabels(labels: readonly MapLabel[], space: LabelSpace, patience: number): Placement {
   const first = new Set<MapLabel>();
@@ -41,7 +44,7 @@ export function placeLabels(labels: readonly MapLabel[], space: LabelSpace, pati
   let best = last;
   for (
     let round = 1;
-    round < 10 && best.unplaced.length > 0 && best.unplaced.length <= patience;
+    round < 10 && best.unplaced.length > 0 && best.unplaced.length <= Math.min(patience, many);
     round += 1
   ) {
     for (const label of last.unplaced) first.add(label);
