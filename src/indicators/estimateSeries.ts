@@ -52,13 +52,14 @@ function poolNewest(
   index: ObservationIndex,
 ): readonly Estimate[] {
   const newest = series.at(-1);
-  if (newest === undefined || newest.year < year - definition.maxAge || !isTooSmall(newest)) return series;
+  const { pooling } = definition;
+  if (newest === undefined || pooling === undefined) return series;
+  if (newest.year < year - definition.maxAge || !isTooSmall(newest)) return series;
   const place = { definition, area: newest.area, year: newest.year };
   const sides = poolYears(place).map((one) => formSides({ ...place, year: one }, index));
   const complete = sides.filter(isComplete);
-  if (definition.pooling === undefined || complete.length === 0 || complete.length < sides.length)
-    return series;
-  return [...series.slice(0, -1), computed(place, pool(complete, definition.pooling.kind), ["pooled"])];
+  if (complete.length === 0 || complete.length < sides.length) return series;
+  return [...series.slice(0, -1), computed(place, pool(complete, pooling.kind), ["pooled"])];
 }
 
 function isTooSmall(estimate: Estimate): boolean {
