@@ -1,7 +1,7 @@
 import type { Direction } from "../../model/edition.ts";
 import { isClear, isHigher, verdictTone } from "../../german/verdictWords.ts";
 import type { ColourToken } from "../colours.ts";
-import { drawing, circle, element, path } from "./svg.ts";
+import { circle, element, path } from "./svg.ts";
 import { coordinate as c } from "./svg.ts";
 import type { MarkKind } from "./point.ts";
 
@@ -11,8 +11,8 @@ export interface VerdictMarkInput {
   readonly direction: Direction;
   /** Width and height of the drawing in px, 12 if not given. */
   readonly size?: number;
-  /** Id and spoken word; without it the mark is hidden from screen readers because the word stands beside it. */
-  readonly spoken?: { readonly id: string; readonly title: string };
+  /** Spoken word; without it the mark is hidden from screen readers because the word stands beside it. */
+  readonly spoken?: string;
 }
 
 /** Colour of a mark: judgement where the indicator is judged. */
@@ -51,13 +51,13 @@ function triangle(x: number, y: number, half: number, up: boolean): string {
 /** The mark as a drawing of its own, for keys, cells and lists. */
 export function verdictMarkFigure({ mark, direction, size = 12, spoken }: VerdictMarkInput): string {
   const content = verdictMark(size / 2, size / 2, (size * 2) / 3, mark, direction);
-  if (spoken !== undefined) {
-    return drawing({ ...spoken, description: spoken.title }, { width: size, height: size }, content);
-  }
-  const box = `0 0 ${c(size)} ${c(size)}`;
+  const heard =
+    spoken === undefined
+      ? { "aria-hidden": "true", focusable: "false" }
+      : { role: "img", "aria-label": spoken };
   return element(
     "svg",
-    { viewBox: box, width: size, height: size, "aria-hidden": "true", focusable: "false" },
+    { viewBox: `0 0 ${c(size)} ${c(size)}`, width: size, height: size, ...heard },
     content,
   );
 }

@@ -27,8 +27,11 @@ export interface CellView {
   readonly still: boolean;
 }
 
+/** What an empty cell holds: without anything painted in it a printed cell is missing from the row's tags. */
+const blank = "\u00a0";
+
 const empty: CellView = {
-  text: "",
+  text: blank,
   detail: "",
   href: "",
   page: "",
@@ -54,7 +57,7 @@ export function cellView(cell: Cell, id: string, target: Target): CellView {
         sort: cell.text,
       };
     case "page":
-      return { ...empty, page: cell.to, href: target.href(cell.to) ?? "" };
+      return { ...empty, text: "", page: cell.to, href: target.href(cell.to) ?? "" };
     case "number":
       return numberView(cell);
     case "value":

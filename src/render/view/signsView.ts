@@ -28,7 +28,11 @@ const tableSigns = [
 /** The explanation of marks or of table signs. */
 export function signsView(which: "marks" | "table") {
   const marks = verdicts.map((mark) => ({
-    svg: verdictMarkFigure({ mark, direction: "burden" }),
+    svg: verdictMarkFigure({
+      mark,
+      direction: "burden",
+      spoken: verdictWord(mark),
+    }),
     sign: "",
     text: explanations[mark],
   }));

@@ -337,7 +337,7 @@ export function gallery(): Readonly<Record<string, string>> {
     verdictMark: verdictMarkFigure({
       mark: "higher-998",
       direction: "relief",
-      spoken: { id: "verdictMark", title: "deutlich günstiger" },
+      spoken: "deutlich günstiger",
     }),
   };
 }
