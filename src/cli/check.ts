@@ -1,11 +1,11 @@
-import { readFileSync, statSync } from "node:fs";
+import { statSync } from "node:fs";
 import { resolve } from "node:path";
-import { checked, type Checked } from "../model/checked.ts";
+import { checked, type Checked, gather } from "../model/checked.ts";
 import { problem, type Problem } from "../model/problem.ts";
 import { checkAtlas, type CheckSummary } from "../pipeline/checkAtlas.ts";
-import type { OpenRun } from "./openRun.ts";
-import { openRun } from "./openRun.ts";
-import type { BuildFlags } from "./flags.ts";
+import { deliveredBytes } from "../shell/readDeliveries.ts";
+import { type OpenRun, openRun } from "./openRun.ts";
+import { type BuildFlags, exitCodes } from "./flags.ts";
 import type { Io } from "./io.ts";
 import { problemExit, problemsJson, reportProblems } from "./report.ts";
 
@@ -16,6 +16,10 @@ import { problemExit, problemsJson, reportProblems } from "./report.ts";
 export async function checkCommand(what: readonly string[], flags: BuildFlags, io: Io): Promise<number> {
   const years = what.filter((word) => /^\d{4}$/.test(word));
   const files = what.filter((word) => !/^\d{4}$/.test(word));
+  if (years.length > 1) {
+    io.err(`„${years.join(" ")}“: Geprüft wird ein Berichtsjahr auf einmal.`);
+    return exitCodes.usage;
+  }
   const opened = openRun(years[0] ?? folderYear(files, io), flags, io);
   const run = files.length === 0 ? opened : withFiles(opened, files, io);
   if (run.value === undefined) return finish(run.problems, undefined, flags, io);
@@ -39,12 +43,13 @@ function withFiles(
   const problems = files.flatMap((file) => missingFile(file, resolve(io.cwd, file)));
   if (problems.length > 0) return checked(undefined, problems);
   const { place, input } = opened.value;
-  const deliveries = files.map((file) => ({
-    path: file,
-    year: input.year,
-    bytes: readFileSync(resolve(io.cwd, file)),
-  }));
-  return checked({ place, input: { ...input, deliveries } });
+  const read = gather(
+    files.map((path) => {
+      const { value, problems: faults } = deliveredBytes(resolve(io.cwd, path), path);
+      return checked(value === undefined ? [] : [{ path, year: input.year, bytes: value }], faults);
+    }),
+  );
+  return checked({ place, input: { ...input, deliveries: read.value.flat() } }, read.problems);
 }
 
 /** What keeps a word of the call from being read as a file. */

@@ -1,6 +1,8 @@
 import { parseMeasures } from "../sources/parseMeasures.ts";
+import { parseRequests } from "../sources/parseRequests.ts";
 import { parseSources } from "../sources/parseSources.ts";
 import { recognise } from "../sources/recognise.ts";
+import { requestSource } from "../sources/requestSource.ts";
 import { findWorkspace } from "../shell/findWorkspace.ts";
 import { readCatalogue } from "../shell/loadInput.ts";
 import type { CommonFlags } from "./flags.ts";
@@ -17,5 +19,7 @@ export async function readFileCommand(
   const catalogue = place === undefined ? undefined : readCatalogue(place.folder);
   const measures = parseMeasures(catalogue?.measureFiles ?? []).value;
   const sources = parseSources(catalogue?.sourceFiles ?? [], new Set(measures.map(({ id }) => id))).value;
-  return readCommand(file, flags, io, (table) => recognise(table, sources).value?.id);
+  const forms = parseRequests(catalogue?.requestFiles ?? [], measures).value;
+  const known = [...sources, ...forms.map((form) => requestSource(form, ""))];
+  return readCommand(file, flags, io, (table) => recognise(table, known).value?.id);
 }

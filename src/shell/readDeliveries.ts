@@ -38,18 +38,22 @@ function yearOf(path: string): number | undefined {
 }
 
 function readOne(workspace: string, path: string, year: number, problems: Problem[]): readonly Delivery[] {
-  const file = join(workspace, "exports", path);
-  const at = { file: `exports/${path}` };
+  const shown = `exports/${path}`;
+  const bytes = deliveredBytes(join(workspace, "exports", path), shown);
+  problems.push(...bytes.problems);
+  return bytes.value === undefined ? [] : [{ path: shown, year, bytes: bytes.value }];
+}
+
+/** A delivered file, unless it is too large for a table or cannot be opened; `shown` is its name in messages. */
+export function deliveredBytes(file: string, shown: string): Checked<Uint8Array | undefined> {
+  const at = { file: shown };
   try {
     const { size } = statSync(file);
-    if (size <= largestDelivery) return [{ path: at.file, year, bytes: readFileSync(file) }];
-    problems.push(
-      problem("delivery/too-large", "error", at, { megabytes: Math.round(size / 1_000_000), limit: 150 }),
-    );
+    if (size <= largestDelivery) return checked(readFileSync(file));
+    const megabytes = Math.round(size / 1_000_000);
+    return checked(undefined, [problem("delivery/too-large", "error", at, { megabytes, limit: 150 })]);
   } catch (error) {
-    problems.push(
-      problem("delivery/unreadable", "error", at, { reason: error instanceof Error ? error.message : "" }),
-    );
+    const reason = error instanceof Error && "code" in error ? String(error.code) : String(error);
+    return checked(undefined, [problem("delivery/unreadable", "error", at, { reason })]);
   }
-  return [];
 }

@@ -104,6 +104,8 @@ describe("a filled form is read without a mapping", () => {
     await call(workspace.folder, ["request", office, "2016"]);
     const columns = requests.value.find(({ id }) => id === office)?.measures.length ?? 0;
     workspace.write(`exports/2016/${office}/rücklauf.csv`, filled(office, 0));
+    const read = await call(workspace.folder, ["read", `exports/2016/${office}/rücklauf.csv`, "--json"]);
+    expect(JSON.parse(read.out.join("\n"))).toMatchObject({ source: `formular/${office}`, problems: [] });
     expect(await sourceFiles()).toContain(`formular/${office}`);
     const summary = await call(workspace.folder, ["check", "2016", `exports/2016/${office}/rücklauf.csv`]);
     expect(summary.err.at(-1)).toContain(`1 von 1 Dateien erkannt, ${columns * 39} Zahlen gelesen`);

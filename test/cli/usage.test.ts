@@ -19,6 +19,7 @@ describe("a call that means nothing ends with 2 and one sentence", () => {
     ],
     [["build", "2016", "2017"], "Das sind mehr Angaben, als dieser Befehl braucht."],
     [["build", "2016", "--only"], "Hinter der Option „--only <Formate>“ fehlt eine Angabe."],
+    [["check", "2015", "2016"], "„2015 2016“: Geprüft wird ein Berichtsjahr auf einmal."],
     [["publish"], "Es fehlt die Angabe „Jahr“."],
     [
       ["build", "2016", "--only", "html,docx"],

@@ -1,43 +1,44 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { problemText } from "../../src/german/problemText.ts";
-import { problem } from "../../src/model/problem.ts";
-import { deliveredYears, readDeliveries } from "../../src/shell/readDeliveries.ts";
+import { deliveredBytes, deliveredYears, readDeliveries } from "../../src/shell/readDeliveries.ts";
 
-let folder: string;
+let home = "";
 beforeEach(() => {
-  folder = mkdtempSync(join(tmpdir(), "atlas-deliveries-"));
+  home = mkdtempSync(join(tmpdir(), "atlas ß "));
 });
-afterEach(() => rmSync(folder, { recursive: true, force: true }));
+afterEach(() => rmSync(home, { recursive: true, force: true }));
 
-function put(path: string): void {
-  mkdirSync(join(folder, "exports", path, ".."), { recursive: true });
-  writeFileSync(join(folder, "exports", path), "Gemeinde;Arbeitslose\n");
+function deliver(path: string): void {
+  const file = join(home, "exports", path);
+  mkdirSync(dirname(file), { recursive: true });
+  writeFileSync(file, "a;b\n1;2\n");
 }
 
-test("the list of what to order is no delivery and makes no year", () => {
-  put("2024/BESTELLLISTE.md");
-  put("2023/jobcenter/arbeitslose.csv");
-  expect(deliveredYears(folder)).toEqual([2023]);
-  expect(readDeliveries(folder, 2024)).toMatchObject({
-    value: [{ path: "exports/2023/jobcenter/arbeitslose.csv", year: 2023 }],
-    problems: [],
-  });
+test("deliveries up to the year are read, later ones are not", () => {
+  for (const path of ["2014/amt/a.csv", "2016/amt/b.csv", "2017/amt/c.csv"]) deliver(path);
+  const { value, problems } = readDeliveries(home, 2016);
+  expect(value.map(({ path, year }) => ({ path, year }))).toEqual([
+    { path: "exports/2014/amt/a.csv", year: 2014 },
+    { path: "exports/2016/amt/b.csv", year: 2016 },
+  ]);
+  expect(problems).toEqual([]);
+  expect(deliveredYears(home)).toEqual([2014, 2016, 2017]);
 });
 
-test("a later year is left out, a file without a year is named", () => {
-  put("2024/jobcenter/arbeitslose.csv");
-  put("arbeitslose.csv");
-  expect(readDeliveries(folder, 2023)).toMatchObject({
-    value: [],
-    problems: [{ code: "delivery/no-year-folder", at: { file: "exports/arbeitslose.csv" } }],
-  });
+test("what programs leave behind is no delivery", () => {
+  for (const path of ["2016/amt/~$liste.xlsx", "2016/amt/.DS_Store", "2016/amt/Thumbs.db"]) deliver(path);
+  expect(readDeliveries(home, 2016)).toEqual({ value: [], problems: [] });
+  expect(deliveredYears(home)).toEqual([]);
 });
 
-test("a form for no year asks for the year", () => {
-  expect(problemText(problem("call/not-a-year", "error", {}, { text: "" }))).toBe(
-    "Das Berichtsjahr fehlt. Erwartet wird eine Jahreszahl wie 2016.",
-  );
+test("a file that cannot be opened is named with the reason of the system", () => {
+  symlinkSync(join(home, "gibt es nicht"), join(home, "verweis.csv"));
+  const { value, problems } = deliveredBytes(join(home, "verweis.csv"), "exports/2016/amt/verweis.csv");
+  expect(value).toBeUndefined();
+  expect(problems.map(problemText)).toEqual([
+    "exports/2016/amt/verweis.csv: Die Datei lässt sich nicht öffnen (ENOENT). Ist sie noch in Excel geöffnet?",
+  ]);
 });
