@@ -1,4 +1,5 @@
 import { type Box, cross, crosses, moved, nearest, type Segment } from "./box.ts";
+import type { Shape } from "./county.ts";
 import { type LabelForm, labelForms, type MapLabel } from "./mapLabel.ts";
 
 /** A label with its place; `leader` where it had to move out of its municipality. */
@@ -29,14 +30,11 @@ interface Occupied {
   readonly leaders: Segment[];
 }
 
-/** From here on another order would not find room for all. */
-const many = 12;
-
 /**
  * Places labels without any overlap: keys first, the smallest municipality first, then names; what finds no room at
  * home goes to the nearest free spot with a leader line, a name without any room gives way to its key. Labels that
  * find none even so come first in another attempt. With more than `patience` of them the space is given up as too
- * small; with endless patience one attempt has to do where they are many. Places are tried on a grid: the result is the same everywhere.
+ * small. Places are tried on a grid: the result is the same everywhere.
  */
 export function placeLabels(labels: readonly MapLabel[], space: LabelSpace, patience: number): Placement {
   const first = new Set<MapLabel>();
@@ -44,7 +42,7 @@ export function placeLabels(labels: readonly MapLabel[], space: LabelSpace, pati
   let best = last;
   for (
     let round = 1;
-    round < 10 && best.unplaced.length > 0 && best.unplaced.length <= Math.min(patience, many);
+    round < 10 && best.unplaced.length > 0 && best.unplaced.length <= patience;
     round += 1
   ) {
     for (const label of last.unplaced) first.add(label);
@@ -124,37 +122,54 @@ function atHome(label: MapLabel, occupied: Occupied): PlacedLabel | undefined {
   const needed = label.kind === "key" ? 0.5 : 0.4;
   let best: PlacedLabel | undefined;
   let least = Number.POSITIVE_INFINITY;
-  for (const form of labelForms(label)) {
-    for (const [dx, dy, distance] of nearSteps) {
+  for (const { form, shares } of fittings(label)) {
+    for (const [index, [dx, dy, distance]] of nearSteps.entries()) {
       if (distance + form.cost >= least) break;
       if (!isFree(form, px + dx, py + dy, occupied)) continue;
-      const place = { label, form, x: px + dx, y: py + dy };
-      const inside = shareInside(place);
+      const inside = (shares[index] ??= shareInside(label.shape, form, px + dx, py + dy));
       const cost = distance + form.cost + (1 - inside) * 32;
-      if (inside >= needed && cost < least) [best, least] = [place, cost];
+      if (inside >= needed && cost < least) [best, least] = [{ label, form, x: px + dx, y: py + dy }, cost];
     }
   }
   return best;
 }
 
+/** A form of a label, and which part of it lies in the municipality at each of the near steps, as far as was asked. */
+interface Fitting {
+  readonly form: LabelForm;
+  readonly shares: (number | undefined)[];
+}
+
+/** The maps of an atlas set the same labels in the same outlines again and again. */
+const known = new WeakMap<Shape, Map<string, readonly Fitting[]>>();
+
+function fittings(label: MapLabel): readonly Fitting[] {
+  const { shape, text, size, weight, kind, mark } = label;
+  const ofShape = known.get(shape) ?? new Map<string, readonly Fitting[]>();
+  known.set(shape, ofShape);
+  const key = `${kind} ${size} ${weight} ${mark === undefined} ${text}`;
+  const found = ofShape.get(key) ?? labelForms(label).map((form) => ({ form, shares: [] }));
+  ofShape.set(key, found);
+  return found;
+}
+
 /** The nearest free place anywhere from which a line to the municipality crosses nothing. */
 function abroadOf(label: MapLabel, occupied: Occupied): PlacedLabel | undefined {
   const [px, py] = label.shape.pole;
-  const forms = labelForms(label);
+  const forms = fittings(label);
   for (const [dx, dy] of farSteps) {
-    for (const form of forms) {
+    for (const { form } of forms) {
       if (!isFree(form, px + dx, py + dy, occupied)) continue;
-      const place = withLeader({ label, form, x: px + dx, y: py + dy });
-      if (isClear(place.leader, occupied)) return place;
+      const leader = leaderTo(label.shape.pole, form, px + dx, py + dy);
+      if (isClear(leader, occupied)) return { label, form, x: px + dx, y: py + dy, leader };
     }
   }
   return undefined;
 }
 
-function withLeader(place: PlacedLabel): PlacedLabel & { readonly leader: Segment } {
-  const to = place.label.shape.pole;
-  const [box] = boxesOf(place);
-  return { ...place, leader: { from: box === undefined ? to : nearest(box, to), to } };
+/** The line from the first box of a label around a place to the pole of its municipality. */
+function leaderTo(to: Segment["to"], { boxes: [box] }: LabelForm, x: number, y: number): Segment {
+  return { from: box === undefined ? to : nearest(moved(box, x, y), to), to };
 }
 
 /** Tried some hundred thousand times for a large county, so nothing is allocated before the last test. */
@@ -177,15 +192,15 @@ function isClear(leader: Segment, { boxes, leaders }: Occupied): boolean {
   return !boxes.some((box) => crosses(leader, box)) && !leaders.some((other) => cross(leader, other));
 }
 
-/** Which part of a label lies in its municipality, from three rows of points. */
-function shareInside({ label, form, x, y }: PlacedLabel): number {
+/** Which part of a label around a place lies in its municipality, from three rows of points. */
+function shareInside(shape: Shape, form: LabelForm, x: number, y: number): number {
   let [inside, all] = [0, 0];
   for (const box of form.boxes) {
     for (const column of box.right - box.left > 20 ? wideColumns : narrowColumns) {
       const px = x + box.left + (box.right - box.left) * column;
       for (const row of [0.15, 0.5, 0.85]) {
         all += 1;
-        if (label.shape.inside(px, y + box.top + (box.bottom - box.top) * row)) inside += 1;
+        if (shape.inside(px, y + box.top + (box.bottom - box.top) * row)) inside += 1;
       }
     }
   }
