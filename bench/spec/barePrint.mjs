@@ -3,11 +3,11 @@
  * `barePrint.mjs BROWSER PAGE OUT` writes its seconds; the start of Node and the loading of the driver do not count.
  */
 import { pathToFileURL } from "node:url";
-import puppeteer from "puppeteer-core";
+import { launch } from "puppeteer-core";
 
 const [executablePath, page, path] = process.argv.slice(2);
 const start = performance.now();
-const browser = await puppeteer.launch({
+const browser = await launch({
   executablePath,
   headless: "shell",
   args: ["--no-sandbox", "--disable-gpu", "--font-render-hinting=none"],
