@@ -38,8 +38,9 @@ export async function listCommand(what: string, flags: ListFlags, io: Io): Promi
   const run = openRun(flags.year, { ...flags, ...(flags.year === undefined ? { latest: true } : {}) }, io);
   const prepared = run.value === undefined ? undefined : prepareAtlas(run.value.input);
   if (run.value === undefined || prepared?.value === undefined) {
-    reportProblems([...run.problems, ...(prepared?.problems ?? [])], io);
-    return exitCodes.data;
+    const problems = [...run.problems, ...(prepared?.problems ?? [])];
+    reportProblems(problems, io);
+    return problemExit(problems, false) || exitCodes.data;
   }
   const counted = await countAtlas(run.value.input, prepared.value);
   if (list === undefined) reportProblems([...run.problems, ...prepared.problems, ...counted.problems], io);

@@ -4,6 +4,7 @@ import { createHash } from "node:crypto";
 import { parseEdition } from "../editions/parseEdition.ts";
 import { type Checked, checked } from "../model/checked.ts";
 import { type Problem, problem } from "../model/problem.ts";
+import { fileRefusal } from "../shell/fileRefusal.ts";
 import { findWorkspace, type WorkspacePlace } from "../shell/findWorkspace.ts";
 import { swapFolders, writeFiles } from "../shell/swapFolders.ts";
 import { type CommonFlags, exitCodes } from "./flags.ts";
@@ -15,6 +16,10 @@ import { problemExit, reportProblems } from "./report.ts";
  * and writes the confidential ledger there, so that later editions know what readers already have.
  */
 export async function publishCommand(year: string, flags: CommonFlags, io: Io): Promise<number> {
+  if (!/^(19|20)\d{2}$/.test(year)) {
+    reportProblems([problem("call/not-a-year", "error", {}, { text: year })], io);
+    return exitCodes.usage;
+  }
   const place = findWorkspace(flags.workspace, io.cwd, flags.out);
   const files = place.value === undefined ? checked(undefined) : editionFiles(place.value, year);
   const problems = [...place.problems, ...files.problems];
@@ -23,8 +28,13 @@ export async function publishCommand(year: string, flags: CommonFlags, io: Io): 
     return problemExit(problems, false);
   }
   const target = join(place.value.folder, "editions", year);
-  writeFiles(`${target}.neu`, files.value);
-  swapFolders([{ staged: `${target}.neu`, target }]);
+  try {
+    writeFiles(`${target}.neu`, files.value);
+    swapFolders([{ staged: `${target}.neu`, target }]);
+  } catch (error) {
+    reportProblems([fileRefusal(target, error)], io);
+    return exitCodes.environment;
+  }
   io.out(target);
   io.err(
     `Die Ausgabe ${year} gilt als veröffentlicht. ${join(target, "ledger.json")} ist vertraulich und bleibt im Haus.`,

@@ -20,6 +20,11 @@ describe("a call that means nothing ends with 2 and one sentence", () => {
     [["build", "2016", "2017"], "Das sind mehr Angaben, als dieser Befehl braucht."],
     [["build", "2016", "--only"], "Hinter der Option „--only <Formate>“ fehlt eine Angabe."],
     [["check", "2015", "2016"], "„2015 2016“: Geprüft wird ein Berichtsjahr auf einmal."],
+    [
+      ["preview", "2016", "--port", "abc"],
+      "„--port abc“: Möglich sind ganze Zahlen von 1 bis 65535, zum Beispiel 8016.",
+    ],
+    [["read", "nirgends.csv"], "nirgends.csv: Diese Datei gibt es nicht oder sie ist nicht lesbar."],
     [["publish"], "Es fehlt die Angabe „Jahr“."],
     [
       ["build", "2016", "--only", "html,docx"],
@@ -32,6 +37,20 @@ describe("a call that means nothing ends with 2 and one sentence", () => {
   test.each([
     [["build", "abc"], "„abc“ ist kein Berichtsjahr. Erwartet wird eine Jahreszahl wie 2016."],
     [["check", "abc"], "„abc“ ist weder ein Berichtsjahr wie 2016, noch gibt es eine Datei dieses Namens."],
+    [["publish", "../x"], "„../x“ ist kein Berichtsjahr. Erwartet wird eine Jahreszahl wie 2016."],
+    [["preview", "abc"], "„abc“ ist kein Berichtsjahr. Erwartet wird eine Jahreszahl wie 2016."],
+    [
+      ["list", "areas", "--year", "abc"],
+      "„abc“ ist kein Berichtsjahr. Erwartet wird eine Jahreszahl wie 2016.",
+    ],
+    [
+      ["explain", "XXX", "16073005"],
+      "Einen Indikator „XXX“ gibt es nicht. „atlas list indicators“ zeigt alle.",
+    ],
+    [
+      ["explain", "ARB03", "Nirgendwo"],
+      "Ein Gebiet „Nirgendwo“ gibt es in diesem Landkreis nicht. „atlas list areas“ zeigt alle.",
+    ],
     [
       ["check", "exports"],
       "„exports“ ist ein Ordner. Geprüft werden einzelne Dateien oder, mit einer Jahreszahl, alle Lieferungen.",

@@ -9,7 +9,7 @@ export const editionsWording: Wording<EditionProblems> = {
     `Die Datei ist keine Ausgabe im Format atlas-indicators/1: ${count === 1 ? "eine Stelle passt" : `${count} Stellen passen`} nicht, ` +
     `zuerst ${path === "" ? "der Anfang" : `„${path}“`}.`,
   "edition/not-found": ({ edition, looked }) =>
-    `Eine Ausgabe ${edition} gibt es nicht. Gesucht wurde hier: ${looked.join(", ")}. „atlas build ${edition}“ baut sie.`,
+    `Eine Ausgabe ${edition} gibt es nicht. Gesucht wurde hier: ${looked.join(", ")}.${/^\d{4}$/.test(edition) ? ` „atlas build ${edition}“ baut sie.` : ""}`,
   "edition/other-county": ({ before, after }) =>
     `Die Ausgaben gehören zu verschiedenen Kreisen (${before} und ${after}) und lassen sich nicht vergleichen.`,
   "edition/unknown-class": ({ name, known }) =>

@@ -61,7 +61,9 @@ export const shellWording: Wording<ShellProblems> = {
   "delivery/too-large": ({ megabytes, limit }) =>
     `Die Datei hat ${megabytes} MB; gelesen werden Tabellen bis ${limit} MB. Gebraucht werden nur die Zeilen des eigenen Landes.`,
   "delivery/unreadable": ({ reason }) =>
-    `Die Datei lässt sich nicht öffnen (${reason}). Ist sie noch in Excel geöffnet?`,
+    reason === "ENOENT"
+      ? "Die Datei gibt es nicht."
+      : `Die Datei lässt sich nicht öffnen (${reason}). Ist sie noch in Excel geöffnet?`,
   "output/not-writable": ({ reason }) =>
     `Hier kann nichts geschrieben werden: ${writeReasons[reason] ?? reason}. Eine frühere Ausgabe ist unverändert.`,
   "program/incomplete": ({ reason }) =>
