@@ -2,7 +2,7 @@ import type { IndicatorKind } from "../model/edition.ts";
 import type { Measure } from "../model/measure.ts";
 import { yamlLocation, type YamlFile } from "../model/parseYaml.ts";
 import { problem, type Location, type Problem } from "../model/problem.ts";
-import { nearest } from "../sources/nearest.ts";
+import { nearest } from "../model/nearest.ts";
 import type { Definition, Term } from "./definitionSchema.ts";
 import { sideConcepts } from "./sideConcepts.ts";
 import type { Theme } from "./themeSchema.ts";
@@ -62,7 +62,7 @@ function nameProblems({ definition, at }: Place, { measures, themes, ids }: Know
     ...placedTerms(definition)
       .filter(({ measure }) => !measureIds.includes(measure))
       .map(({ measure, path }) => {
-        const details = { id, measure, nearest: nearest(measure, measureIds) };
+        const details = { id, measure, nearest: nearest(measure, measureIds) ?? "" };
         return problem("indicators/unknown-measure", "error", at(...path), details);
       }),
     ...(themeIds.includes(theme)
@@ -71,13 +71,13 @@ function nameProblems({ definition, at }: Place, { measures, themes, ids }: Know
           problem("indicators/unknown-theme", "error", at("theme"), {
             id,
             theme,
-            nearest: nearest(theme, themeIds),
+            nearest: nearest(theme, themeIds) ?? "",
           }),
         ]),
     ...related
       .filter((one) => !ids.includes(one))
       .map((one) => {
-        const details = { id, related: one, nearest: nearest(one, ids) };
+        const details = { id, related: one, nearest: nearest(one, ids) ?? "" };
         return problem("indicators/unknown-related", "warning", at("related"), details);
       }),
   ];

@@ -2,7 +2,7 @@ import { checked, type Checked } from "../model/checked.ts";
 import { problem, type Problem } from "../model/problem.ts";
 import type { Table, TableCell } from "../model/table.ts";
 import { keyCell } from "./areaVariable.ts";
-import { nearest } from "./nearest.ts";
+import { nearest } from "../model/nearest.ts";
 import type { ObserveContext } from "./observeContext.ts";
 import type { Source } from "./sourceSchema.ts";
 import { comparable, namedColumns, selectColumns } from "./tableColumns.ts";
@@ -138,7 +138,7 @@ function unknownProblems(
         { file: table.file, line: table.line(row) },
         {
           name,
-          nearest: nearest(name, context.names ?? []),
+          nearest: nearest(name, context.names ?? []) ?? "",
         },
       ),
     );

@@ -1,6 +1,6 @@
 import { problem, type Problem } from "../model/problem.ts";
 import type { PlanContext } from "./measurePlan.ts";
-import { nearest } from "./nearest.ts";
+import { nearest } from "../model/nearest.ts";
 import type { NamedColumn } from "./tableColumns.ts";
 
 /** A mapped column that is not there (`found` is empty) or there more than once, with what is there. */
@@ -23,7 +23,7 @@ export function columnProblem(
   return problem("sources/missing-column", "error", at, {
     source: source.id,
     column,
-    nearest: nearest(column, headers),
+    nearest: nearest(column, headers) ?? "",
     found: headers,
   });
 }

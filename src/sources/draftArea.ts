@@ -1,7 +1,7 @@
 import type { MappingDraft } from "../model/mappingDraft.ts";
 import type { Table } from "../model/table.ts";
 import type { DraftContext } from "./draftContext.ts";
-import { nearest } from "./nearest.ts";
+import { nearest } from "../model/nearest.ts";
 
 /** Rows that add up the county. */
 const totalWords = /^(?:(?:land)?kreis\b.*|.*\b(?:insgesamt|gesamt|summe|zusammen)|summe.*|gesamt.*|total)$/i;
@@ -27,7 +27,7 @@ export function draftArea(table: Table, context: DraftContext): MappingDraft["ar
     by: "name",
     totals,
     ignore,
-    unknown: unknown.map((name) => ({ name, nearest: nearest(name, context.names) })),
+    unknown: unknown.map((name) => ({ name, nearest: nearest(name, context.names) ?? "" })),
   };
 }
 

@@ -4,7 +4,7 @@ import { parseYaml, type YamlFile } from "../model/parseYaml.ts";
 import { problem, type Problem } from "../model/problem.ts";
 import { z } from "zod";
 import { measureSchema } from "./measureSchema.ts";
-import { nearest } from "./nearest.ts";
+import { nearest } from "../model/nearest.ts";
 
 /** All measures of several YAML files (each a list). Doubled ids, unknown parts and circles are problems. */
 export function parseMeasures(files: readonly YamlFile[]): Checked<readonly Measure[]> {
@@ -44,7 +44,7 @@ function partProblems(
       "sources/unknown-part",
       "error",
       { file },
-      { measure: measure.id, part, nearest: nearest(part, measures.keys()) },
+      { measure: measure.id, part, nearest: nearest(part, measures.keys()) ?? "" },
     ),
   );
   if (reaches(measure.id, measure.id, measures, new Set())) {

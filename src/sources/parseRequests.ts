@@ -2,7 +2,7 @@ import { checked, type Checked, gather } from "../model/checked.ts";
 import type { Measure } from "../model/measure.ts";
 import { parseYaml, type YamlFile, yamlLocation } from "../model/parseYaml.ts";
 import { problem, type Problem } from "../model/problem.ts";
-import { nearest } from "./nearest.ts";
+import { nearest } from "../model/nearest.ts";
 import { type OfficeRequest, requestSchema } from "./requestSchema.ts";
 
 /** All forms, by office. A later file with the same id replaces an earlier one: a county's own come last. */
@@ -29,6 +29,8 @@ function unknownMeasures(
   return (request?.measures ?? []).flatMap(({ measure }, index) => {
     if (known.has(measure)) return [];
     const at = yamlLocation(file, ["measures", index, "measure"]);
-    return [problem("sources/unknown-measure", "error", at, { measure, nearest: nearest(measure, known) })];
+    return [
+      problem("sources/unknown-measure", "error", at, { measure, nearest: nearest(measure, known) ?? "" }),
+    ];
   });
 }

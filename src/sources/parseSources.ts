@@ -2,7 +2,7 @@ import { z } from "zod";
 import { checked, gather, type Checked } from "../model/checked.ts";
 import { parseYaml, yamlLocation, type YamlFile } from "../model/parseYaml.ts";
 import { problem, type Location, type Problem } from "../model/problem.ts";
-import { nearest } from "./nearest.ts";
+import { nearest } from "../model/nearest.ts";
 import { sourceSchema, type Source } from "./sourceSchema.ts";
 
 /** Name of the file whose fields hold for all sources of its folder that do not say otherwise. */
@@ -99,7 +99,7 @@ function idProblems(
     return [
       problem("sources/unknown-measure", "error", placeOf(index), {
         measure,
-        nearest: nearest(measure, measureIds),
+        nearest: nearest(measure, measureIds) ?? "",
       }),
     ];
   });

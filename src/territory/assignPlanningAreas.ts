@@ -2,7 +2,7 @@ import type { Area } from "../model/area.ts";
 import { checked, type Checked } from "../model/checked.ts";
 import { problem, type Problem } from "../model/problem.ts";
 import type { TerritoryChange } from "../model/territory.ts";
-import { nearest } from "./nearest.ts";
+import { nearest } from "../model/nearest.ts";
 import type { PlanningAreaDefinition } from "./planningAreaSchema.ts";
 
 /** Municipalities with their planning area, and the planning areas in printed order. */

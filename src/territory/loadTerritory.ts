@@ -9,7 +9,7 @@ import { changeList } from "./changeList.ts";
 import { countyList, existsOn, type ListedCounty } from "./countyList.ts";
 import { defaultPlanningAreas } from "./defaultPlanningAreas.ts";
 import { municipalityList } from "./municipalityList.ts";
-import { nearest } from "./nearest.ts";
+import { nearest } from "../model/nearest.ts";
 import type { PlanningAreaDefinition } from "./planningAreaSchema.ts";
 import { listedYear } from "./listedYear.ts";
 import { touchingChanges } from "./touchingChanges.ts";

@@ -1,6 +1,6 @@
 import type { Area } from "../model/area.ts";
 import { comparableName, type ComparableName, type NamedKind } from "./comparableName.ts";
-import { nearest } from "./nearest.ts";
+import { nearest } from "../model/nearest.ts";
 
 /** What a name means: one area; or several it could mean; or none, with the nearest name. */
 export interface NameMatch {

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { ageSuffix } from "../../src/sources/ageGroup.ts";
-import { nearest } from "../../src/sources/nearest.ts";
+import { nearest } from "../../src/model/nearest.ts";
 import { adjustPeriod, periodOfText } from "../../src/sources/periodText.ts";
 
 test.each([
@@ -55,9 +55,11 @@ test("a year becomes the reference day, the year or the school year the mapping 
   expect(adjustPeriod("1999", { kind: "school-year" })).toBe("1999/00");
 });
 
-test("a misspelt word finds its nearest, a strange one none", () => {
+test("a misspelt word finds its nearest, a strange one and one between two none", () => {
   const names = ["unemployed", "unemployed-foreign", "births"];
   expect(nearest("unemplyed", names)).toBe("unemployed");
   expect(nearest("unemployed-foreigners", names)).toBe("unemployed-foreign");
-  expect(nearest("tourism", names)).toBe("");
+  expect(nearest("tourism", names)).toBeUndefined();
+  expect(nearest("Birhts", names)).toBe("births");
+  expect(nearest("Neustadt", ["Altstadt", "Neustedt", "Neustaat"])).toBeUndefined();
 });

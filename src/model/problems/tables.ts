@@ -1,15 +1,15 @@
 /** Codes of the stage `tables`, each with the details its sentence needs. */
 export interface TableProblems {
-  "tables/empty": Record<never, never>;
+  "tables/empty": Record<string, never>;
   /** A container that is no table: `xls pdf zip gzip ods xml binary xlsx`. */
   "tables/unreadable": { readonly kind: string };
   "tables/no-table": { readonly records: number };
   "tables/damaged-text": { readonly count: number };
-  "tables/nul-bytes": Record<never, never>;
+  "tables/nul-bytes": Record<string, never>;
   "tables/encoding-uncertain": { readonly encoding: string };
-  "tables/open-quote": Record<never, never>;
+  "tables/open-quote": Record<string, never>;
   "tables/ragged-row": { readonly expected: number; readonly found: number };
-  "tables/repeated-header": Record<never, never>;
+  "tables/repeated-header": Record<string, never>;
   "tables/heading": { readonly text: string };
   "tables/blank-lines": { readonly count: number };
   "tables/not-a-number": { readonly text: string };

@@ -1,7 +1,7 @@
 import type { Observation } from "../../model/observation.ts";
 import { problem, type Location, type Problem } from "../../model/problem.ts";
 import type { Territory, TerritoryChange } from "../../model/territory.ts";
-import { nearest } from "../nearest.ts";
+import { nearest } from "../../model/nearest.ts";
 import type { Group } from "./baseYear.ts";
 import { isWhole, type Shares } from "./carry.ts";
 

@@ -1,8 +1,14 @@
-/** The candidate nearest to a word: fewest letters to change, at most a third of its length; nothing if none or several are that near. */
-export function nearest(word: string, candidates: readonly string[]): string | undefined {
+/**
+ * The candidate nearest to a word, whatever the case: fewest letters to change, at most a third of its length; nothing
+ * if none or several are that near.
+ */
+export function nearest(word: string, candidates: Iterable<string>): string | undefined {
   const limit = Math.max(1, Math.floor(word.length / 3));
   const near = [...new Set(candidates)]
-    .map((candidate) => ({ candidate, distance: editDistance(word, candidate, limit) }))
+    .map((candidate) => ({
+      candidate,
+      distance: editDistance(word.toLowerCase(), candidate.toLowerCase(), limit),
+    }))
     .filter(({ distance }) => distance <= limit)
     .sort((a, b) => a.distance - b.distance);
   const [best, second] = near;
