@@ -1,6 +1,6 @@
 import type { Cell } from "../../document/tableBlock.ts";
 import { countCell, figureText, rangeCell } from "../../german/figureText.ts";
-import { decimal, signed } from "../../german/numbers.ts";
+import { decimal, printed, signed } from "../../german/numbers.ts";
 import { differenceText } from "../../german/units.ts";
 import { isClear, judgedWord, verdictTone, verdictWord } from "../../german/verdictWords.ts";
 import { profileStripFigure } from "../figures/profileStripFigure.ts";
@@ -79,12 +79,17 @@ export function cellView(cell: Cell, id: string, target: Target): CellView {
 
 type Of<K extends Cell["kind"]> = Extract<Cell, { kind: K }>;
 
+/** What a column is sorted by: a number as exact as in the published data, never more. */
+function sortKey(value: number, decimals: number): string {
+  return String(printed(value, decimals + 2));
+}
+
 function numberView({ value, decimals, signed: withSign }: Of<"number">): CellView {
   if (value === undefined) return empty;
   return {
     ...empty,
     text: withSign === true ? signed(value, decimals) : decimal(value, decimals),
-    sort: String(value),
+    sort: sortKey(value, decimals),
   };
 }
 
@@ -97,7 +102,7 @@ function valueView({ figure, indicator, strong, mark }: Of<"value">, target: Tar
     detail: "",
     classes: strong === true ? "val" : "",
     caption: mark === undefined ? "" : verdictWord(mark),
-    sort: figure?.status === "shown" ? String(figure.value) : "",
+    sort: figure?.status === "shown" ? sortKey(figure.value, note.decimals) : "",
   };
 }
 
@@ -105,7 +110,7 @@ function countView({ kind, figure }: Of<"numerator" | "denominator">): CellView 
   if (figure === undefined || figure.status === "missing") return empty;
   if (figure.status === "withheld") return { ...empty, text: "." };
   const count = kind === "numerator" ? figure.numerator : figure.denominator;
-  return { ...empty, text: countCell(count), sort: count === undefined ? "" : String(count) };
+  return { ...empty, text: countCell(count), sort: count === undefined ? "" : sortKey(count, 0) };
 }
 
 function verdictView(
@@ -128,7 +133,12 @@ function verdictView(
   }
   return difference === undefined
     ? { ...empty, classes: "v" }
-    : { ...empty, text: differenceText(difference, note), classes: "v neutral", sort: String(difference) };
+    : {
+        ...empty,
+        text: differenceText(difference, note),
+        classes: "v neutral",
+        sort: sortKey(difference, note.decimals),
+      };
 }
 
 function intervalView(cell: Of<"interval">, id: string, target: Target): CellView {
