@@ -3,6 +3,7 @@ import { estimateAll } from "../indicators/estimateAll.ts";
 import { type Checked, checked } from "../model/checked.ts";
 import type { Observation } from "../model/observation.ts";
 import { completeMeasures } from "../sources/completeMeasures.ts";
+import { withoutLargerParts } from "../sources/largerParts.ts";
 import { mergeDeliveries } from "../sources/mergeDeliveries.ts";
 import { plausibility } from "../sources/plausibility.ts";
 import { harmonise } from "../territory/harmonise.ts";
@@ -37,7 +38,8 @@ export async function countAtlas(input: AtlasInput, prepared: PreparedAtlas): Pr
     names: new Map([...territory.municipalities, territory.county].map(({ key, name }) => [key, name])),
     deliveries: input.deliveries,
   });
-  const harmonised = harmonise({ observations: complete.value, measures, territory });
+  const reliable = withoutLargerParts(complete.value, measures, sources);
+  const harmonised = harmonise({ observations: reliable, measures, territory });
   const estimates = estimateAll({
     definitions,
     measures,

@@ -1,6 +1,7 @@
 import type { Observation } from "../model/observation.ts";
 import { problem, type Problem, type Severity } from "../model/problem.ts";
-import { cellOf, isPublished, toleranceOf } from "./deliveredCells.ts";
+import { cellOf, isPublished } from "./deliveredCells.ts";
+import { largerParts } from "./largerParts.ts";
 import { measureTitles } from "./measureTitles.ts";
 import type { PlausibilityInput } from "./plausibility.ts";
 import type { Source } from "./sourceSchema.ts";
@@ -13,26 +14,13 @@ type Input = Pick<PlausibilityInput, "observations" | "measures" | "sources" | "
  */
 export function subsetProblems({ observations, measures, sources, names }: Input): readonly Problem[] {
   const titleOf = measureTitles(measures);
-  const wholes = new Map<string, string[]>();
-  for (const { id, subsets } of measures) {
-    for (const subset of subsets) wholes.set(subset, [...(wholes.get(subset) ?? []), id]);
-  }
-  const known = new Map<string, Observation>();
-  for (const one of observations) known.set(keyOf(one.measure, one), one);
-  return observations.flatMap((part) =>
-    (wholes.get(part.measure) ?? []).flatMap((measure) => {
-      const whole = known.get(keyOf(measure, part));
-      if (whole?.value === undefined || part.value === undefined) return [];
-      if (part.value <= whole.value) return [];
-      if (part.value <= whole.value + toleranceOf([whole, part], sources, "parts")) return [];
-      const severity = severityOf(part, whole, sources);
-      return [largerPart(part, whole, { severity, titleOf, nameOf: (key) => names?.get(key) ?? key })];
+  return largerParts(observations, measures, sources).map(({ part, whole }) =>
+    largerPart(part, whole, {
+      severity: severityOf(part, whole, sources),
+      titleOf,
+      nameOf: (key) => names?.get(key) ?? key,
     }),
   );
-}
-
-function keyOf(measure: string, { area, period }: Observation): string {
-  return `${measure}|${area}|${period}`;
 }
 
 function severityOf(part: Observation, whole: Observation, sources: readonly Source[]): Severity {

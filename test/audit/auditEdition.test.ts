@@ -159,6 +159,25 @@ test("the precise number of a withheld value is found in an attribute, with poin
   expect(await found("<desc>1,3 Prozent</desc>")).toEqual([]);
 });
 
+test("the precise number of a shown value is no trace of a withheld one with the same number", async () => {
+  const value = 3.030_303_030_303_030_3;
+  const isShown = (indicator: string, area: string): boolean =>
+    figures.some((one) => one.status === "shown" && one.indicator === indicator && one.area === area);
+  const shown = given.estimates.find(
+    (one) => one.status === "computed" && one.indicator === "ABC02" && isShown(one.indicator, one.area),
+  );
+  const estimates = given.estimates.map((one) =>
+    one.status === "computed" &&
+    one.indicator === "ABC02" &&
+    (one.area === "99001001" || one.area === shown?.area)
+      ? { ...one, value }
+      : one,
+  );
+  const page = { path: "seite.html", text: `<td data-sort="${value}">(3,0)</td>`, tables: [] };
+  expect(shown).toBeDefined();
+  expect(await kinds(staged([json(figures), page], { estimates }))).toEqual([]);
+});
+
 /** The edition with one more file. */
 async function withFile(path: string, text: string): Promise<readonly string[]> {
   return kinds(staged([json(figures), { path, text, tables: [] }]));

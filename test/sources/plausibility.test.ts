@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import type { Observation } from "../../src/model/observation.ts";
+import { withoutLargerParts } from "../../src/sources/largerParts.ts";
 import { plausibility, type PlausibilityInput } from "../../src/sources/plausibility.ts";
 import { measureOf, sourceOf, told } from "./fixtures.ts";
 
@@ -134,4 +135,33 @@ test("numbers of a later year than the folder are told", () => {
   expect(problems([of("unemployed", "16073001", 5, { file })], { deliveries })).toEqual([
     "warning: exports/2015/jobcenter/alo.csv: Die Datei enthält Zahlen für 2016, liegt aber im Ordner des Jahres 2015. Sie gehört nach exports/2016/.",
   ]);
+});
+
+test("in published tables municipalities above the county and parts above their whole are warnings", () => {
+  const published = sourceOf("published: true\nmeasures:\n  - {measure: unemployed, columns: [x]}\n");
+  const more = [
+    of("unemployed", "16073", 10),
+    of("unemployed", "16073001", 5),
+    of("unemployed", "16073002", 8),
+    of("long-term", "16073001", 14),
+  ];
+  expect(problems(more, { sources: [published] }).map((text) => text.split(":")[0])).toEqual([
+    "warning",
+    "warning",
+  ]);
+});
+
+test("a part above its whole in a published table is unreliable, in an own delivery it is told and left as it is", () => {
+  const published = sourceOf("published: true\nmeasures:\n  - {measure: unemployed, columns: [x]}\n");
+  const found = [
+    of("unemployed", "16073001", 0),
+    of("long-term", "16073001", 14),
+    of("unemployed", "16073", 9),
+  ];
+  expect(withoutLargerParts(found, measures, [published]).map((one) => one.value ?? one.status)).toEqual([
+    0,
+    "unreliable",
+    9,
+  ]);
+  expect(withoutLargerParts(found, measures, [])).toEqual(found);
 });
