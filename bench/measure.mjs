@@ -7,7 +7,8 @@ import { existsSync, readdirSync, readFileSync } from "node:fs";
  * @typedef {object} Run
  * @property {number} code
  * @property {number} seconds Wall time.
- * @property {number | undefined} cpu Seconds of processor time of the program and everything it started (Linux).
+ * @property {number | undefined} cpu Seconds of processor time of the program and what it waited for (Linux): not that of
+ *   a browser's pages.
  * @property {number | undefined} peak Megabytes of the whole tree (Pss, Linux), if it was watched.
  * @property {string} stdout
  * @property {string} stderr

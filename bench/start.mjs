@@ -2,12 +2,13 @@
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { fileURLToPath } from "node:url";
 import { median, run } from "./measure.mjs";
 import { number, printAlone } from "./table.mjs";
 
 const runs = 15;
 const most = 1.3;
-const atlas = new URL("../bin/atlas.js", import.meta.url).pathname;
+const atlas = fileURLToPath(new URL("../bin/atlas.js", import.meta.url));
 
 /** In turn, so that a busy machine slows all of them alike. */
 export async function measure() {

@@ -15,12 +15,13 @@ export type ReadDestinations = (
   pdf: Uint8Array,
 ) => Promise<{ pages: ReadonlyMap<string, number>; pageCount: number }>;
 
-/** More passes would not help: numbers that still move after the third belong to a page that depends on its own numbers. */
-const mostPasses = 3;
+/** More prints would not help: numbers that still move in the second belong to a page that depends on its own numbers. */
+const mostPrints = 2;
 
 /**
  * Prints one HTML file as one tagged PDF. The first pass holds `000` where a page number belongs (elements `.pp` with
- * `data-for`), the next ones the numbers read from the pass before, until nothing moves.
+ * `data-for`) and is a draft without tags, which is faster; the prints after it hold the numbers read from the pass before,
+ * until nothing moves.
  */
 export async function printPdf(browser: Browser, file: string, read: ReadDestinations): Promise<Print> {
   const page = await browser.newPage();
@@ -35,35 +36,36 @@ export async function printPdf(browser: Browser, file: string, read: ReadDestina
 }
 
 async function printUntilStill(page: Page, read: ReadDestinations): Promise<Omit<Print, "requests">> {
-  let known: ReadonlyMap<string, number> = new Map();
-  for (let pass = 1; pass <= mostPasses; pass += 1) {
-    const bytes = await page.pdf({
-      preferCSSPageSize: true,
-      printBackground: true,
-      tagged: true,
-      outline: true,
-      timeout: 0,
-    });
+  let known = (await hasNumbers(page)) ? (await read(await pdf(page, false))).pages : undefined;
+  for (let print = 1; print <= mostPrints; print += 1) {
+    if (known !== undefined) await writeNumbers(page, known);
+    const bytes = await pdf(page, true);
     const { pages, pageCount } = await read(bytes);
-    if (pass > 1 && sameNumbers(known, pages)) return { bytes, pages, pageCount };
+    if (known === undefined || sameNumbers(known, pages)) return { bytes, pages, pageCount };
     known = pages;
-    if ((await writeNumbers(page, pages)) === 0) return { bytes, pages, pageCount };
   }
   throw new Error("Die Seitenzahlen kommen auch nach drei Durchgängen nicht zur Ruhe.");
+}
+
+function pdf(page: Page, tagged: boolean): Promise<Uint8Array> {
+  return page.pdf({ preferCSSPageSize: true, printBackground: true, tagged, outline: tagged, timeout: 0 });
 }
 
 function sameNumbers(a: ReadonlyMap<string, number>, b: ReadonlyMap<string, number>): boolean {
   return a.size === b.size && [...a].every(([id, number]) => b.get(id) === number);
 }
 
-/** Fills in the numbers and gives how many places there are. */
-async function writeNumbers(page: Page, pages: ReadonlyMap<string, number>): Promise<number> {
-  const script = `((pages) => {
-    const places = document.querySelectorAll(".pp[data-for]");
-    for (const place of places) place.textContent = String(pages[place.dataset.for] ?? "");
-    return places.length;
-  })(${JSON.stringify(Object.fromEntries(pages))})`;
-  return Number(await page.evaluate(script));
+/** Whether page numbers stand anywhere. */
+async function hasNumbers(page: Page): Promise<boolean> {
+  return (await page.evaluate('document.querySelector(".pp[data-for]") !== null')) === true;
+}
+
+/** Fills in the numbers. */
+async function writeNumbers(page: Page, pages: ReadonlyMap<string, number>): Promise<void> {
+  await page.evaluate(`((pages) => {
+    for (const place of document.querySelectorAll(".pp[data-for]"))
+      place.textContent = String(pages[place.dataset.for] ?? "");
+  })(${JSON.stringify(Object.fromEntries(pages))})`);
 }
 
 /** Lets only local files through and keeps the addresses of everything else. */
