@@ -1,6 +1,7 @@
+import { escapeMarkup } from "../model/escapeMarkup.ts";
 import { chartsIn } from "./drawings.ts";
 import { county } from "./figures/map/county.ts";
-import { element, escapeXml } from "./figures/svg.ts";
+import { element } from "./figures/svg.ts";
 import type { RenderInput } from "./renderInput.ts";
 import { fileOf } from "./fileOf.ts";
 
@@ -53,7 +54,7 @@ function plainMap({ document }: RenderInput): string {
     element(
       "a",
       { href: `gemeinde-${key}.html`, "data-key": key, "aria-label": names.get(key) ?? key },
-      `<title>${escapeXml(names.get(key) ?? key)}</title>${element("path", { d, class: "shape" })}`,
+      `<title>${escapeMarkup(names.get(key) ?? key)}</title>${element("path", { d, class: "shape" })}`,
     ),
   );
   const outline = element("path", { d: map.outline, class: "outline" });

@@ -1,10 +1,7 @@
 import { longDate } from "../../german/dates.ts";
+import { escapeMarkup } from "../../model/escapeMarkup.ts";
 import type { Measure } from "../../model/measure.ts";
 import { type FormContext, formPeriod } from "./formRows.ts";
-
-const escapes: Readonly<Record<string, string>> = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;" };
-
-const escaped = (text: string): string => text.replace(/[&<>"]/g, (sign) => escapes[sign] ?? sign);
 
 /**
  * The letter that goes with a form, as one HTML page that browsers print and word processors open: what is needed, how
@@ -15,14 +12,14 @@ export function letter(context: FormContext, measures: readonly Measure[], file:
   const titles = new Map(measures.map(({ id, title }) => [id, title]));
   const rows = request.measures.map(
     ({ measure, column, date }) =>
-      `<tr><td>${escaped(column)}</td><td>${escaped(titles.get(measure) ?? measure)}</td><td>${dateText(date, year, context)}</td></tr>`,
+      `<tr><td>${escapeMarkup(column)}</td><td>${escapeMarkup(titles.get(measure) ?? measure)}</td><td>${dateText(date, year, context)}</td></tr>`,
   );
   const minimum = request.protection.minimumCount;
   return `<!doctype html>
 <html lang="de">
 <head>
 <meta charset="utf-8">
-<title>Anforderung: ${escaped(request.office)}, ${escaped(formPeriod(context))}</title>
+<title>Anforderung: ${escapeMarkup(request.office)}, ${escapeMarkup(formPeriod(context))}</title>
 <style>
 body { font: 11pt/1.45 sans-serif; max-width: 44rem; margin: 2rem auto; padding: 0 1rem; }
 table { border-collapse: collapse; width: 100%; } th, td { border: 1px solid #767676; padding: .3rem .5rem; text-align: left; vertical-align: top; }
@@ -30,10 +27,10 @@ table { border-collapse: collapse; width: 100%; } th, td { border: 1px solid #76
 </style>
 </head>
 <body>
-<p>${escaped(publisher)}</p>
-<p>An: ${escaped(request.office)}</p>
+<p>${escapeMarkup(publisher)}</p>
+<p>An: ${escapeMarkup(request.office)}</p>
 <h1>Daten für den Sozialstrukturatlas ${year}</h1>
-<p>Für den Sozialstrukturatlas ${escaped(countyName(territory.county.name))} werden Zahlen je Gemeinde gebraucht: ${escaped(request.title)}. Bitte füllen Sie die Tabelle <strong>${escaped(file)}</strong> aus, als CSV oder als Excel-Datei, ganz wie es Ihnen leichter fällt, und geben Sie sie zurück. Mehr ist nicht nötig.</p>
+<p>Für den Sozialstrukturatlas ${escapeMarkup(countyName(territory.county.name))} werden Zahlen je Gemeinde gebraucht: ${escapeMarkup(request.title)}. Bitte füllen Sie die Tabelle <strong>${escapeMarkup(file)}</strong> aus, als CSV oder als Excel-Datei, ganz wie es Ihnen leichter fällt, und geben Sie sie zurück. Mehr ist nicht nötig.</p>
 <h2>Was gebraucht wird</h2>
 <table>
 <thead><tr><th scope="col">Spalte</th><th scope="col">Bedeutung</th><th scope="col">Zeitraum oder Stichtag</th></tr></thead>
@@ -42,7 +39,7 @@ ${rows.join("\n")}
 </tbody>
 </table>
 <h2>Wie gezählt wird</h2>
-<p>${escaped(request.counting)}</p>
+<p>${escapeMarkup(request.counting)}</p>
 <ul>
 <li>Eine Zeile je Gemeinde, Gebietsstand ${longDate(territory.date)}, und eine Zeile für den Landkreis insgesamt.</li>
 <li>Eine 0 heißt: kein Fall. Ein leeres Feld heißt: nicht bekannt.</li>
@@ -51,7 +48,7 @@ ${rows.join("\n")}
 </ul>
 <h2>Rechtsgrundlagen und Schutz</h2>
 <ul>
-${request.legalBasis.map((text) => `<li>${escaped(text)}</li>`).join("\n")}
+${request.legalBasis.map((text) => `<li>${escapeMarkup(text)}</li>`).join("\n")}
 <li>Bitte nur Summen senden: keine Namen, Geburtsdaten, Aktenzeichen oder Anschriften. Dateien mit solchen Spalten werden nicht angenommen.</li>
 ${minimum > 1 ? `<li>Auch kleine Zahlen bitte so eintragen, wie sie sind. Veröffentlicht werden Zahlen von 1 bis ${minimum - 1} nicht, und sie lassen sich auch nicht aus anderen Zahlen des Atlas errechnen.</li>` : ""}
 <li>Das ausgefüllte Formular ist vertraulich und nur für die Sozialplanung bestimmt. Ob diese Rechtsgrundlagen im Einzelfall genügen, prüft die oder der Datenschutzbeauftragte.</li>
@@ -67,6 +64,6 @@ function countyName(name: string): string {
 
 /** "31. Dezember 2016", or the whole period of the form. */
 function dateText(date: string | undefined, year: number, context: FormContext): string {
-  if (date === undefined) return escaped(formPeriod(context).replace(": ", " "));
+  if (date === undefined) return escapeMarkup(formPeriod(context).replace(": ", " "));
   return `Stichtag ${longDate(`${year}-${date}`)}`;
 }

@@ -1,3 +1,4 @@
+import { escapeMarkup } from "../../model/escapeMarkup.ts";
 import { type ColourToken, lightColours } from "../colours.ts";
 import { type FontWeight, textWidth } from "../fontMetrics.ts";
 import type { FigureText } from "./figureText.ts";
@@ -11,21 +12,13 @@ export function coordinate(value: number): string {
   return rounded === 0 ? "0" : String(rounded);
 }
 
-/** Text as content or attribute of an element. */
-export function escapeXml(text: string): string {
-  return text
-    .replaceAll("&", "&amp;")
-    .replaceAll("<", "&lt;")
-    .replaceAll(">", "&gt;")
-    .replaceAll('"', "&quot;");
-}
-
 /** An element with its attributes in the given order; empty elements close themselves. */
 export function element(name: string, attributes: Attributes, content = ""): string {
   const written = Object.entries(attributes)
     .filter(([, value]) => value !== undefined)
     .map(
-      ([key, value]) => ` ${key}="${typeof value === "number" ? coordinate(value) : escapeXml(value ?? "")}"`,
+      ([key, value]) =>
+        ` ${key}="${typeof value === "number" ? coordinate(value) : escapeMarkup(value ?? "")}"`,
     )
     .join("");
   return content === "" ? `<${name}${written}/>` : `<${name}${written}>${content}</${name}>`;
@@ -118,7 +111,7 @@ export function label(x: number, y: number, content: string, style: TextStyle = 
         "font-weight": style.weight === 600 ? "600" : undefined,
         ...textPaint(style),
       },
-      escapeXml(content),
+      escapeMarkup(content),
     )
   );
 }
@@ -186,6 +179,6 @@ export function drawing(
       "font-size": usualSize,
       ...paint({ fill: "ink" }),
     },
-    `${element("title", { id: `${id}-t` }, escapeXml(title))}${element("desc", { id: `${id}-d` }, escapeXml(description))}<g aria-hidden="true">${content}</g>`,
+    `${element("title", { id: `${id}-t` }, escapeMarkup(title))}${element("desc", { id: `${id}-d` }, escapeMarkup(description))}<g aria-hidden="true">${content}</g>`,
   );
 }

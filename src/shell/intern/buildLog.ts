@@ -1,6 +1,6 @@
 import type { Severity } from "../../model/problem.ts";
 import { problemText } from "../../german/problemText.ts";
-import { type InternInput, notForPublication } from "./internFiles.ts";
+import { type InternInput, notForPublication } from "./internInput.ts";
 
 const names: Readonly<Record<Severity, string>> = { error: "FEHLER", warning: "WARNUNG", note: "HINWEIS" };
 

@@ -1,8 +1,5 @@
-import { type InternInput, notForPublication } from "./internFiles.ts";
-
-const escapes: Readonly<Record<string, string>> = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;" };
-
-const escaped = (text: string): string => text.replace(/[&<>"]/g, (sign) => escapes[sign] ?? sign);
+import { escapeMarkup } from "../../model/escapeMarkup.ts";
+import { type InternInput, notForPublication } from "./internInput.ts";
 
 /** For the data protection officer: per indicator what was hidden and why, which rules were used, what the attack proved. */
 export function protectionPage(intern: InternInput): string {
@@ -10,11 +7,11 @@ export function protectionPage(intern: InternInput): string {
   const title = `Schutzbericht ${input.year}, ${built.prepared.territory.county.name}`;
   const { report } = built.guarded;
   return `<!doctype html>
-<html lang="de"><head><meta charset="utf-8"><title>${escaped(title)}</title>
+<html lang="de"><head><meta charset="utf-8"><title>${escapeMarkup(title)}</title>
 <style>body{font:16px/1.5 sans-serif;max-width:70rem;margin:2rem auto;padding:0 1rem;color:#1c2833}table{border-collapse:collapse;margin:1rem 0}th,td{padding:.2rem .7rem;border-bottom:1px solid #c5ccd3;text-align:right}th:first-child,td:first-child{text-align:left}caption{text-align:left;font-weight:600}</style>
 </head><body><main>
-<p><strong>${escaped(notForPublication)}</strong></p>
-<h1>${escaped(title)}</h1>
+<p><strong>${escapeMarkup(notForPublication)}</strong></p>
+<h1>${escapeMarkup(title)}</h1>
 <p>${report.cells} Zellen und ${report.relations} Beziehungen in einem System. Gesperrt sind ${report.primary} Zahlen, weil sie klein sind, und ${report.secondary}, weil sich sonst andere errechnen ließen.</p>
 <p>Angriff auf die fertige Ausgabe: ${audit.proved} von ${audit.sensitive} kleinen Zahlen sind als geschützt bewiesen; ${audit.findings.length} Funde.</p>
 ${indicatorTable(intern)}
@@ -28,7 +25,7 @@ function indicatorTable({ built }: InternInput): string {
   const titles = new Map(built.prepared.definitions.map(({ id, shortTitle }) => [id, shortTitle]));
   const rows = built.guarded.report.indicators.map(
     ({ indicator, shown, primary, secondary, dropped }) =>
-      `<tr><th scope="row">${indicator} ${escaped(titles.get(indicator) ?? "")}</th><td>${shown}</td><td>${primary}</td><td>${secondary}</td><td>${dropped}</td></tr>`,
+      `<tr><th scope="row">${indicator} ${escapeMarkup(titles.get(indicator) ?? "")}</th><td>${shown}</td><td>${primary}</td><td>${secondary}</td><td>${dropped}</td></tr>`,
   );
   return table(
     "Je Indikator: Kennzahlen aller Jahre und Gebiete",
@@ -42,7 +39,7 @@ function ruleTable({ built }: InternInput): string {
     .filter(({ protection }) => protection.minimumCount > 0)
     .map(
       ({ id, title, protection }) =>
-        `<tr><th scope="row">${escaped(id)} ${escaped(title)}</th><td>${protection.minimumCount}</td></tr>`,
+        `<tr><th scope="row">${escapeMarkup(id)} ${escapeMarkup(title)}</th><td>${protection.minimumCount}</td></tr>`,
     );
   return table("Schwellen der Quellen: kleinere Zahlen werden nicht gezeigt", ["Quelle", "mindestens"], rows);
 }
@@ -52,7 +49,8 @@ function insiderPart({ built }: InternInput): string {
   if (insiders.length === 0)
     return "<p>Keine Gemeinde kann aus ihrer eigenen Zahl auf die einer anderen schließen.</p>";
   const rows = insiders.map(
-    ({ count, knownBy }) => `<tr><th scope="row">${escaped(count)}</th><td>${escaped(knownBy)}</td></tr>`,
+    ({ count, knownBy }) =>
+      `<tr><th scope="row">${escapeMarkup(count)}</th><td>${escapeMarkup(knownBy)}</td></tr>`,
   );
   return table(
     "Wer seine eigene Zahl kennt, könnte auf eine andere schließen",
@@ -62,6 +60,6 @@ function insiderPart({ built }: InternInput): string {
 }
 
 function table(caption: string, heads: readonly string[], rows: readonly string[]): string {
-  const head = heads.map((text) => `<th scope="col">${escaped(text)}</th>`).join("");
-  return `<table><caption>${escaped(caption)}</caption><thead><tr>${head}</tr></thead><tbody>${rows.join("\n")}</tbody></table>`;
+  const head = heads.map((text) => `<th scope="col">${escapeMarkup(text)}</th>`).join("");
+  return `<table><caption>${escapeMarkup(caption)}</caption><thead><tr>${head}</tr></thead><tbody>${rows.join("\n")}</tbody></table>`;
 }

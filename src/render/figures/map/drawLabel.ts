@@ -1,5 +1,6 @@
+import { escapeMarkup } from "../../../model/escapeMarkup.ts";
 import { lightColours } from "../../colours.ts";
-import { circle, element, escapeXml, line, plate } from "../svg.ts";
+import { circle, element, line, plate } from "../svg.ts";
 import { verdictMark } from "../verdictMark.ts";
 import { discRadius } from "./mapLabel.ts";
 import type { PlacedLabel } from "./placeLabels.ts";
@@ -39,7 +40,7 @@ function lines({ label, form, x, y }: PlacedLabel): readonly string[] {
           "font-weight": weight === 600 ? "600" : undefined,
           fill: lightColours.ink,
         },
-        escapeXml(text),
+        escapeMarkup(text),
       ),
     ];
   });
