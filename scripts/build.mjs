@@ -41,10 +41,16 @@ await build({
 const catalogue = readdirSync("indicators", { recursive: true, encoding: "utf8" })
   .filter((path) => path.endsWith(".yaml"))
   .sort()
-  .map((path) => ({ path: `indicators/${path.split(sep).join("/")}`, text: readFileSync(join("indicators", path), "utf8") }))
+  .map((path) => ({
+    path: `indicators/${path.split(sep).join("/")}`,
+    text: readFileSync(join("indicators", path), "utf8"),
+  }))
   .map(({ path, text }) => ({ path, text, document: parseDocument(text) }))
   .filter(({ document }) => document.errors.length === 0)
-  .map(({ path, text, document }) => [path, { sha256: createHash("sha256").update(text).digest("hex"), content: document.toJS() }]);
+  .map(({ path, text, document }) => [
+    path,
+    { sha256: createHash("sha256").update(text).digest("hex"), content: document.toJS() },
+  ]);
 writeFileSync("dist/catalogue.json", JSON.stringify(Object.fromEntries(catalogue)));
 
 // The page script: one classic file, since pages opened from a folder may not load modules.
@@ -60,5 +66,7 @@ await build({
   logLevel: "warning",
 });
 
-const types = spawnSync(process.execPath, ["node_modules/typescript/bin/tsc", "-p", "tsconfig.build.json"], { stdio: "inherit" });
+const types = spawnSync(process.execPath, ["node_modules/typescript/bin/tsc", "-p", "tsconfig.build.json"], {
+  stdio: "inherit",
+});
 process.exitCode = types.status ?? 1;

@@ -17,16 +17,7 @@ const mayImport: Record<string, readonly string[]> = {
   document: ["model", "comparison", "indicators", "german"],
   render: ["model", "document", "german"],
   editions: ["model", "statistics", "sources", "territory", "indicators", "german"],
-  pipeline: [
-    "model",
-    "tables",
-    "sources",
-    "territory",
-    "indicators",
-    "protection",
-    "comparison",
-    "document",
-  ],
+  pipeline: ["model", "tables", "sources", "territory", "indicators", "protection", "comparison", "document"],
   shell: [
     "model",
     "statistics",
@@ -58,7 +49,9 @@ const files = readdirSync("src", { recursive: true, encoding: "utf8" })
 function imports(file: string): readonly string[] {
   const text = readFileSync(join("src", file), "utf8");
   return [...text.matchAll(/(?:from|import\()\s*"(\.[^"]+)"/g)].map(([, target]) =>
-    relative("src", join("src", dirname(file), target ?? "")).split(sep).join("/"),
+    relative("src", join("src", dirname(file), target ?? ""))
+      .split(sep)
+      .join("/"),
   );
 }
 
@@ -96,7 +89,9 @@ test("the world is reached from the shell and the command line only", () => {
   const reaching = files.filter(
     (file) =>
       !/^(shell|cli)\//.test(file) &&
-      /from "node:|process\.(env|argv|std)|Date\.now|new Date\(\)/.test(readFileSync(join("src", file), "utf8")),
+      /from "node:|process\.(env|argv|std)|Date\.now|new Date\(\)/.test(
+        readFileSync(join("src", file), "utf8"),
+      ),
   );
   expect(reaching).toEqual([]);
 });

@@ -22,7 +22,10 @@ const schemas = {
   targets: targetsSchema,
 };
 
-test.each(Object.entries(schemas))("schemas/%s.schema.json says what the program checks", async (name, schema) => {
-  const text = `${JSON.stringify(z.toJSONSchema(schema, { io: "input" }), null, 1)}\n`;
-  await expect(text).toMatchFileSnapshot(`../schemas/${name}.schema.json`);
-});
+test.each(Object.entries(schemas))(
+  "schemas/%s.schema.json says what the program checks",
+  async (name, schema) => {
+    const text = `${JSON.stringify(z.toJSONSchema(schema, { io: "input" }), null, 1)}\n`;
+    await expect(text).toMatchFileSnapshot(`../schemas/${name}.schema.json`);
+  },
+);

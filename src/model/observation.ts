@@ -38,7 +38,10 @@ export type Observation = {
   readonly vintage?: string;
   /** Gebietsstand (ISO date) the area key belongs to, where it is not that of the period's own year. */
   readonly territory?: string;
-} & ({ readonly value: number; readonly status?: undefined } | { readonly value?: undefined; readonly status: CellStatus });
+} & (
+  | { readonly value: number; readonly status?: undefined }
+  | { readonly value?: undefined; readonly status: CellStatus }
+);
 
 /** Key under which an observation is unique: the same count in several indicators is one cell. */
 export function observationKey(measure: string, area: string, period: Period): string {

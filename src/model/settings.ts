@@ -11,17 +11,35 @@ const contactSchema = z.strictObject({
 /** `atlas.yaml`: what a county decides about its atlas. */
 export const settingsSchema = z
   .strictObject({
-    county: z.string().regex(/^\d{5}$/).meta({ description: "Kreisschlüssel, fünf Ziffern, in Anführungszeichen" }),
+    county: z
+      .string()
+      .regex(/^\d{5}$/)
+      .meta({ description: "Kreisschlüssel, fünf Ziffern, in Anführungszeichen" }),
     title: z.string().default("Sozialstrukturatlas"),
     publisher: contactSchema,
     editors: z.string().default("").meta({ description: "Redaktion: Amt oder Funktion" }),
-    sample: z.boolean().default(false).meta({ description: "Beispiel-Arbeitsordner mit erfundenen Teilen: wird auf jeder Seite gesagt" }),
-    territory: z.iso.date().optional().meta({ description: "Gebietsstand; ohne Angabe der 31.12. des Berichtsjahres" }),
-    dataStatus: z.record(z.string().regex(/^\d{4}$/), z.iso.date()).default({}).meta({
-      description: "Datenstand je Ausgabe: spätere Lieferungen bleiben draußen",
-    }),
-    editionDate: z.record(z.string().regex(/^\d{4}$/), z.iso.date()).default({}).meta({ description: "Erscheinungsdatum je Ausgabe" }),
-    themes: z.array(z.string()).default([]).meta({ description: "Handlungsfelder und ihre Reihenfolge; leer: alle" }),
+    sample: z
+      .boolean()
+      .default(false)
+      .meta({ description: "Beispiel-Arbeitsordner mit erfundenen Teilen: wird auf jeder Seite gesagt" }),
+    territory: z.iso
+      .date()
+      .optional()
+      .meta({ description: "Gebietsstand; ohne Angabe der 31.12. des Berichtsjahres" }),
+    dataStatus: z
+      .record(z.string().regex(/^\d{4}$/), z.iso.date())
+      .default({})
+      .meta({
+        description: "Datenstand je Ausgabe: spätere Lieferungen bleiben draußen",
+      }),
+    editionDate: z
+      .record(z.string().regex(/^\d{4}$/), z.iso.date())
+      .default({})
+      .meta({ description: "Erscheinungsdatum je Ausgabe" }),
+    themes: z
+      .array(z.string())
+      .default([])
+      .meta({ description: "Handlungsfelder und ihre Reihenfolge; leer: alle" }),
     protection: z
       .strictObject({
         mode: z.enum(["suppress", "round10"]).default("suppress"),
@@ -29,13 +47,24 @@ export const settingsSchema = z
         hiddenShareLimit: z.number().min(0).max(1).default(0.4).meta({
           description: "Ab diesem Anteil gesperrter Gemeindewerte wird die Gemeindeebene nicht gezeigt",
         }),
-        minimumCounts: z.record(z.string(), z.int().min(1)).default({}).meta({ description: "Abweichende Schwelle je Quelle" }),
+        minimumCounts: z
+          .record(z.string(), z.int().min(1))
+          .default({})
+          .meta({ description: "Abweichende Schwelle je Quelle" }),
         insider: z.enum(["warn", "enforce"]).default("warn"),
       })
-      .default({ mode: "suppress", zerosMayBeHidden: true, hiddenShareLimit: 0.4, minimumCounts: {}, insider: "warn" }),
+      .default({
+        mode: "suppress",
+        zerosMayBeHidden: true,
+        hiddenShareLimit: 0.4,
+        minimumCounts: {},
+        insider: "warn",
+      }),
     index: z
       .strictObject({
-        members: z.array(z.strictObject({ indicator: z.string(), weight: z.number().positive().default(1) })).min(2),
+        members: z
+          .array(z.strictObject({ indicator: z.string(), weight: z.number().positive().default(1) }))
+          .min(2),
         dynamicsYears: z.int().min(1).default(2),
       })
       .optional()
@@ -43,9 +72,17 @@ export const settingsSchema = z
     keyMessages: z
       .strictObject({ keep: z.array(z.string()).default([]), drop: z.array(z.string()).default([]) })
       .default({ keep: [], drop: [] })
-      .meta({ description: "Wichtigste Ergebnisse: Kennungen der Befunde, die stehen oder wegbleiben sollen" }),
+      .meta({
+        description: "Wichtigste Ergebnisse: Kennungen der Befunde, die stehen oder wegbleiben sollen",
+      }),
     design: z
-      .strictObject({ brand: z.string().regex(/^#[0-9a-f]{6}$/).default("#1f4e79"), logos: z.array(z.string()).default([]) })
+      .strictObject({
+        brand: z
+          .string()
+          .regex(/^#[0-9a-f]{6}$/)
+          .default("#1f4e79"),
+        logos: z.array(z.string()).default([]),
+      })
       .default({ brand: "#1f4e79", logos: [] }),
     funding: z
       .strictObject({ text: z.string(), logos: z.array(z.string()).default([]) })
