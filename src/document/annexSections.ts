@@ -20,7 +20,6 @@ export function methodsSection({ input }: Context): Section | undefined {
 
 /** What is hidden and why, and the signs of tables. */
 export function protectionSection({ input }: Context): Section {
-  const rounded = input.settings.protection.mode === "round10";
   const blocks: readonly Block[] = [
     {
       kind: "prose",
@@ -28,7 +27,7 @@ export function protectionSection({ input }: Context): Section {
       markdown: [
         "Hinter kleinen Zahlen stehen einzelne Menschen. Deshalb zeigt der Atlas Werte, die auf weniger Fällen beruhen, als die Regel der Quelle erlaubt, nicht. In der Regel sind das weniger als drei Fälle, bei Zahlen des Jugendamts, des Sozialamts und des Gesundheitsamts weniger als fünf.",
         "Damit ein verdeckter Wert nicht aus Summen und Differenzen errechnet werden kann, werden weitere Werte verdeckt. Ein Punkt sagt deshalb nicht, ob ein Wert selbst klein ist.",
-        rounded ? "Fallzahlen sind auf Vielfache von zehn gerundet." : "Alle übrigen Werte sind ungerundet.",
+        "Alle übrigen Werte sind ungerundet.",
         "Vor der Veröffentlichung prüft ein zweites Verfahren, ob sich aus allen Tabellen, Karten, Texten und Datendateien zusammen ein verdeckter Wert zu genau errechnen lässt. Ist das möglich, erscheint die Ausgabe nicht.",
       ].join("\n\n"),
     },

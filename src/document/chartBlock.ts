@@ -77,6 +77,8 @@ export interface FunnelLimitValues {
 /** A few values beside each other. */
 export interface BarsChart {
   readonly kind: "bars";
+  /** As wide as the figures of a page (122 mm), else as in a key message (53 mm). */
+  readonly wide?: boolean;
   readonly indicator: string;
   readonly bars: readonly {
     readonly name: string;
@@ -88,6 +90,8 @@ export interface BarsChart {
 /** All published values on one line. */
 export interface DistributionChart {
   readonly kind: "distribution";
+  /** As wide as the figures of a page (122 mm), with its ends labelled; else as in a key message (53 mm). */
+  readonly wide?: boolean;
   readonly indicator: string;
   readonly areas: readonly JudgedFigure[];
   readonly county?: Figure;

@@ -108,6 +108,7 @@ function indicatorNote(
     number,
     definition: input.definitionHashes.get(id) ?? "",
     shortTitle: definition.shortTitle,
+    subject: definition.subject,
     key: definition.key,
     group: definition.group,
     text: definition.definition,

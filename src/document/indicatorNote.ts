@@ -5,6 +5,8 @@ export interface IndicatorNote extends EditionIndicator {
   /** `5.1`: chapter and place in it. */
   readonly number: string;
   readonly shortTitle: string;
+  /** The indicator as the subject of a sentence, singular with article; empty: made from the title. */
+  readonly subject: string;
   /** Key indicators have two to three printed pages, the others one. */
   readonly key: boolean;
   /** Reference group for sentences: „der Bevölkerung von 15 bis unter 65 Jahren“; may be empty. */

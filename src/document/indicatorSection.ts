@@ -4,6 +4,7 @@ import { isClear } from "../german/verdictWords.ts";
 import type { Block, MetadataBlock } from "./block.ts";
 import type { Section, Sheet } from "./atlasDocument.ts";
 import type { Context } from "./context.ts";
+import { countyCharts } from "./countyCharts.ts";
 import { dotsBlock, funnelBlock, seriesBlock } from "./indicatorCharts.ts";
 import { municipalityTable } from "./indicatorTables.ts";
 import { compactTable, seriesTable } from "./plainTables.ts";
@@ -27,18 +28,21 @@ export function indicatorSection(context: Context, note: IndicatorNote, year: nu
     indicator: note.id,
     sheets: sheetsOf(context, note, level, year),
     synthetic: note.synthetic,
+    // One value of the county fills no page.
+    runsOn: level.level === "county" && !note.key,
     listed: true,
   };
 }
 
 function sheetsOf(context: Context, note: IndicatorNote, level: ShownLevel, year: number): readonly Sheet[] {
-  const table = level.level === "county" ? undefined : municipalityTable(context, note, year);
+  const table = level.level === "county" ? undefined : municipalityTable(context, note, year, level);
   const dots = level.level === "county" ? undefined : dotsBlock(context, note, level, year);
   const funnel = funnelBlock(context, note, level, year);
   const map = level.level === "municipality" ? mapBlock(context, note, year) : undefined;
   const series = seriesBlock(context, note, year, map === undefined || note.key ? undefined : "low");
   const values = seriesTable(context, note, year);
-  const first = firstSheet(context, note, year, [map, series ?? (note.key ? funnel : undefined)]);
+  const alone = level.level === "county" && series === undefined ? countyCharts(context, note, year) : [];
+  const first = firstSheet(context, note, year, [map, series ?? (note.key ? funnel : undefined), ...alone]);
   const ranked: readonly Block[] =
     dots === undefined ? [] : [{ kind: "key", direction: note.direction }, dots];
   const screenRest: readonly Sheet[] = [
@@ -46,7 +50,12 @@ function sheetsOf(context: Context, note: IndicatorNote, level: ShownLevel, year
     ...(table === undefined ? [] : [{ blocks: [table], medium: "screen" as const }]),
     ...(values === undefined ? [] : [{ blocks: [values], medium: "screen" as const }]),
   ];
-  if (!note.key)
+  if (note.key && level.level === "planningArea")
+    return [
+      { blocks: [...first, ...(table === undefined ? [] : [table])] },
+      ...screenRest.filter((_, index) => index !== 1),
+    ];
+  if (!note.key || note.kind === "count")
     return [
       { blocks: [...first, ...printTables(context, note, level, year, map !== undefined)] },
       ...screenRest,
@@ -102,15 +111,13 @@ function firstSheet(
   year: number,
   figures: readonly (Block | undefined)[],
 ): readonly Block[] {
-  return [
-    {
-      kind: "columns",
-      layout: "side",
-      left: [metadata(context, note, year)],
-      right: figures.filter((block) => block !== undefined),
-    },
-    { kind: "source", text: sourceLine(note) },
-  ];
+  const right = figures.filter((block) => block !== undefined);
+  const about = metadata(context, note, year);
+  const body: Block =
+    right.length === 0
+      ? { ...about, style: "sheet" }
+      : { kind: "columns", layout: "side", left: [about], right };
+  return [body, { kind: "source", text: sourceLine(note) }];
 }
 
 /** The side column: what is measured, how to judge it, dates, protection, breaks, related indicators. */
@@ -136,7 +143,7 @@ function metadata(context: Context, note: IndicatorNote, year: number): Metadata
   ];
   return {
     kind: "metadata",
-    label: "Definition",
+    label: "Zum Indikator",
     style: "side",
     entries: entries.filter(({ text }) => text !== ""),
   };

@@ -4,33 +4,50 @@ import { judged, type Context } from "./context.ts";
 import type { IndicatorNote } from "./indicatorNote.ts";
 import { periodOf, sourceLine } from "./measuredWhat.ts";
 import type { Cell, Column, Row, RowGroup, TableBlock } from "./tableBlock.ts";
+import type { ShownLevel } from "./levels.ts";
 import { signNotes } from "./signNotes.ts";
 
-/** The big table: municipalities by planning area with sum rows, county and state below. */
-export function municipalityTable(context: Context, note: IndicatorNote, year: number): TableBlock {
+/** The big table: municipalities by planning area with sum rows, or the planning areas alone; county and state below. */
+export function municipalityTable(
+  context: Context,
+  note: IndicatorNote,
+  year: number,
+  level: ShownLevel,
+): TableBlock {
   const axis = axisOf(context, note, year);
   const row = rowMaker(context, note, year, axis);
   return {
     kind: "table",
     id: `tabelle-${note.id.toLowerCase()}`,
     title: `${note.shortTitle}, ${periodOf(context, note, year)}`,
-    columns: columnsOf(note, axis),
-    groups: groupsOf(context, row),
+    columns: columnsOf(note, axis, level),
+    groups:
+      level.level === "planningArea"
+        ? [{ title: "", rows: level.areas.map((area) => row(area, area.name, false, true)) }]
+        : groupsOf(context, row),
     foot: footOf(context, note, row),
     style: "dense",
-    notes: [signNotes, `Nr.: Ziffer auf der Karte. ${sourceLine(note)}`],
+    notes: [
+      signNotes,
+      level.level === "municipality" && note.kind !== "count"
+        ? `Nr.: Ziffer auf der Karte. ${sourceLine(note)}`
+        : sourceLine(note),
+    ],
     listed: true,
     interactive: true,
     synthetic: note.synthetic,
   };
 }
 
-function columnsOf(note: IndicatorNote, axis: readonly [number, number]): readonly Column[] {
-  const rated =
-    note.kind === "share" || note.kind === "rate" || note.kind === "ratio" || note.kind === "density";
+function columnsOf(
+  note: IndicatorNote,
+  axis: readonly [number, number],
+  level: ShownLevel,
+): readonly Column[] {
+  const rated = isRated(note.kind);
   return [
     { id: "nr", title: "Nr.", numeric: true, width: 7 },
-    { id: "name", title: "Gemeinde", numeric: false, width: 43 },
+    { id: "name", title: level.words.one, numeric: false, width: 43 },
     ...(rated
       ? [
           { id: "nenner", title: "Bezugs\u00adgröße", numeric: true, width: 15 },
@@ -38,6 +55,12 @@ function columnsOf(note: IndicatorNote, axis: readonly [number, number]): readon
         ]
       : []),
     { id: "wert", title: unitHead(note), numeric: true, width: rated ? 13 : 24 },
+    ...(note.kind === "count" ? [] : comparedColumns(axis)),
+  ];
+}
+
+function comparedColumns(axis: readonly [number, number]): readonly Column[] {
+  return [
     { id: "bereich", title: "Schwankungs\u00adbereich", numeric: true, width: 19 },
     {
       id: "lage",
@@ -92,21 +115,39 @@ function rowMaker(
       { kind: "numerator", figure: one.figure },
       { kind: "value", figure: one.figure, indicator: note.id },
       { kind: "range", figure: one.figure, indicator: note.id },
-      compared
-        ? { kind: "interval", ...about, axis, ...(county === undefined ? {} : { county }) }
-        : { kind: "empty" },
-      compared ? verdictCell(about, county, note) : { kind: "empty" },
+      ...(note.kind === "count" ? [] : comparedCells(compared ? about : undefined, axis, county, note)),
     ];
     return {
       id: area.key,
-      cells:
-        note.kind === "share" || note.kind === "rate" || note.kind === "ratio" || note.kind === "density"
-          ? cells
-          : cells.filter(({ kind }) => kind !== "denominator" && kind !== "numerator"),
+      cells: cells.filter(({ kind }) => !unused(note).includes(kind)),
       sum,
       head: 1,
     };
   };
+}
+
+function comparedCells(
+  about: About | undefined,
+  axis: readonly [number, number],
+  county: number | undefined,
+  note: IndicatorNote,
+): readonly Cell[] {
+  if (about === undefined) return [{ kind: "empty" }, { kind: "empty" }];
+  return [
+    { kind: "interval", ...about, axis, ...(county === undefined ? {} : { county }) },
+    verdictCell(about, county, note),
+  ];
+}
+
+/** Cells that say nothing about an indicator of this kind. */
+function unused({ kind }: IndicatorNote): readonly Cell["kind"][] {
+  if (kind === "count") return ["denominator", "numerator", "range"];
+  return isRated(kind) ? [] : ["denominator", "numerator"];
+}
+
+/** Whether the value has a numerator and a denominator to print. */
+function isRated(kind: IndicatorNote["kind"]): boolean {
+  return kind === "share" || kind === "rate" || kind === "ratio" || kind === "density";
 }
 
 type About = Pick<Extract<Cell, { kind: "verdict" }>, "figure" | "indicator" | "verdict">;

@@ -1,3 +1,4 @@
+import type { AreaWords } from "../german/territoryWords.ts";
 import type { Area } from "../model/area.ts";
 import type { Context } from "./context.ts";
 import type { IndicatorNote } from "./indicatorNote.ts";
@@ -6,13 +7,13 @@ import type { IndicatorNote } from "./indicatorNote.ts";
 export interface ShownLevel {
   readonly level: "municipality" | "planningArea" | "county";
   readonly areas: readonly Area[];
-  readonly words: { readonly one: string; readonly many: string; readonly dative: string };
+  readonly words: AreaWords;
 }
 
 const words = {
-  municipality: { one: "Gemeinde", many: "Gemeinden", dative: "Gemeinden" },
-  planningArea: { one: "Planungsraum", many: "Planungsräume", dative: "Planungsräumen" },
-  county: { one: "Kreis", many: "Kreise", dative: "Kreisen" },
+  municipality: { one: "Gemeinde", many: "Gemeinden", dative: "Gemeinden", masculine: false },
+  planningArea: { one: "Planungsraum", many: "Planungsräume", dative: "Planungsräumen", masculine: true },
+  county: { one: "Kreis", many: "Kreise", dative: "Kreisen", masculine: true },
 };
 
 /** The finest level at which the indicator has a value or a hidden one in its shown year. */

@@ -50,6 +50,7 @@ export function seriesTable(context: Context, note: IndicatorNote, upTo: number)
     ),
   ];
   if (years.length < 2) return undefined;
+  const ranged = years.some((year) => context.book.shown(note.id, county.key, year)?.lower !== undefined);
   return {
     kind: "table",
     id: `verlauf-${note.id.toLowerCase()}`,
@@ -62,9 +63,7 @@ export function seriesTable(context: Context, note: IndicatorNote, upTo: number)
         numeric: true,
         width: 25,
       })),
-      ...(note.kind === "count"
-        ? []
-        : [{ id: "bereich", title: "Schwankungsbereich des Kreises", numeric: true }]),
+      ...(ranged ? [{ id: "bereich", title: "Schwankungsbereich des Kreises", numeric: true }] : []),
     ],
     groups: [
       {
@@ -77,7 +76,7 @@ export function seriesTable(context: Context, note: IndicatorNote, upTo: number)
               figure: context.book.figure(note.id, key, year),
               indicator: note.id,
             })),
-            ...(note.kind === "count"
+            ...(!ranged
               ? []
               : [
                   {

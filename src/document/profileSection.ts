@@ -5,6 +5,7 @@ import type { Area } from "../model/area.ts";
 import type { Section, Sheet } from "./atlasDocument.ts";
 import type { Block, FindingsBlock } from "./block.ts";
 import { isSynthetic, type Context } from "./context.ts";
+import { countyDifferences } from "./countyDifferences.ts";
 import type { IndicatorNote } from "./indicatorNote.ts";
 import { printedNotes, profileColumns, profileGroups, profileNotes, profileRow } from "./profileRows.ts";
 import { sayable, smallPlaceTable, unsayable } from "./smallPlace.ts";
@@ -148,27 +149,7 @@ function outstandingSentences(
   notes: readonly IndicatorNote[],
   limit = 4,
 ): FindingsBlock {
-  const { book, input } = context;
-  const found = notes.flatMap((note) => {
-    const year = note.shownYear ?? 0;
-    const verdict = book.verdict(note.id, area.key, year, input.territory.county.key);
-    const figure = book.shown(note.id, area.key, year);
-    const county = book.shown(note.id, input.territory.county.key, year);
-    if (
-      verdict === undefined ||
-      figure === undefined ||
-      county === undefined ||
-      verdict.verdict === "similar"
-    )
-      return [];
-    return [
-      {
-        clear: isClear(verdict.verdict),
-        label: note.shortTitle,
-        text: verdictSentence(note, figure, verdict.verdict, county),
-      },
-    ];
-  });
+  const found = countyDifferences(context, area, notes);
   const ordered = [...found.filter(({ clear }) => clear), ...found.filter(({ clear }) => !clear)];
   return {
     kind: "findings",

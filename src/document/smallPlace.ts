@@ -1,10 +1,10 @@
 import { bareName } from "../german/places.ts";
 import { membersText } from "../german/profileSentences.ts";
-import { verdictSentence } from "../german/comparisonSentences.ts";
 import { listText } from "../german/lists.ts";
 import type { Area } from "../model/area.ts";
 import type { FindingsBlock } from "./block.ts";
 import { judged, type Context } from "./context.ts";
+import { countyDifferences } from "./countyDifferences.ts";
 import { verdictCell } from "./indicatorTables.ts";
 import type { IndicatorNote } from "./indicatorNote.ts";
 import { profileGroups, rowDetail, stripCell } from "./profileRows.ts";
@@ -92,31 +92,14 @@ function smallRow(context: Context, area: Area, planning: Area, note: IndicatorN
 
 /** What can be said: the place's own differences, else those of its planning area. */
 export function sayable(context: Context, area: Area, notes: readonly IndicatorNote[]): FindingsBlock {
-  const own = differences(context, area, notes);
-  const behind = differences(context, planningOf(context, area), notes);
+  const own = countyDifferences(context, area, notes);
+  const behind = countyDifferences(context, planningOf(context, area), notes);
   const none = { label: "", text: "Für die Gemeinde allein ist kein Unterschied zum Kreis belegt." };
-  const lines = own.length > 0 ? own.slice(0, 2) : [none];
+  const lines = own.length > 0 ? own.slice(0, 2).map(({ label, text }) => ({ label, text })) : [none];
   const regional = behind
     .slice(0, own.length > 0 ? 1 : 2)
     .map(({ label, text }) => ({ label: `Planungsraum, ${label}`, text }));
   return { kind: "findings", title: "Was sich sagen lässt", sentences: [...lines.slice(0, 1), ...regional] };
-}
-
-function differences({ book, input }: Context, area: Area, notes: readonly IndicatorNote[]) {
-  return notes.flatMap((note) => {
-    const year = note.shownYear ?? input.year;
-    const verdict = book.verdict(note.id, area.key, year, input.territory.county.key);
-    const figure = book.shown(note.id, area.key, year);
-    const county = book.shown(note.id, input.territory.county.key, year);
-    if (
-      verdict === undefined ||
-      figure === undefined ||
-      county === undefined ||
-      verdict.verdict === "similar"
-    )
-      return [];
-    return [{ label: note.shortTitle, text: verdictSentence(note, figure, verdict.verdict, county) }];
-  });
 }
 
 /** What cannot be said: which indicators have no value here. */

@@ -1,8 +1,9 @@
 import type { VerdictKind } from "../model/comparison.ts";
 import type { ShownFigure } from "../model/figure.ts";
-import { capital, countWord, plural, spokenRange, whole } from "./numbers.ts";
+import { capital, countMasculine, countWord, plural, spokenRange, whole } from "./numbers.ts";
 import { inPlace, type Place } from "./places.ts";
 import { subject, type Subject } from "./subject.ts";
+import type { AreaWords } from "./territoryWords.ts";
 import { valueText, type NumberFormat } from "./units.ts";
 import { isClear, isHigher } from "./verdictWords.ts";
 
@@ -41,10 +42,11 @@ function valueVerb(text: string): string {
 export function othersSentence(
   count: number,
   side: "darunter" | "darüber",
-  areas: { one: string; many: string },
+  areas: Pick<AreaWords, "one" | "many" | "masculine">,
 ): string {
   if (count === 0) return "";
-  return `${capital(countWord(count))} ${plural(count, areas.one, areas.many)} ${plural(count, "liegt", "liegen")} deutlich ${side}.`;
+  const counted = areas.masculine === true ? countMasculine(count) : countWord(count);
+  return `${capital(counted)} ${plural(count, areas.one, areas.many)} ${plural(count, "liegt", "liegen")} deutlich ${side}.`;
 }
 
 /**

@@ -1,6 +1,7 @@
 import { capital, countDative, countWord, decimal, plural, whole } from "./numbers.ts";
 import { inPlace, inPlaces, type Place } from "./places.ts";
-import { shortSubject, subject, type Subject } from "./subject.ts";
+import { subject, type Subject } from "./subject.ts";
+import type { AreaWords } from "./territoryWords.ts";
 
 /** What a finding about the municipalities of a county is made of; only published values are counted. */
 export interface FindingFacts {
@@ -11,8 +12,7 @@ export interface FindingFacts {
   /** Published values with a verdict, and those among them without a clear difference. */
   readonly judged: number;
   readonly similar: number;
-  /** "Gemeinden", "Planungsräume" in the nominative plural. */
-  readonly areas: { readonly one: string; readonly many: string; readonly dative: string };
+  readonly areas: AreaWords;
 }
 
 const namedAtMost = 3;
@@ -34,7 +34,7 @@ function clearTitle(facts: FindingFacts, places: readonly Place[], word: string)
 }
 
 function someOf(count: number, { judged, areas }: FindingFacts): string {
-  return `${countDative(count)} der ${whole(judged)} ausgewiesenen ${areas.many}`;
+  return `${countDative(count, areas.masculine)} der ${whole(judged)} ausgewiesenen ${areas.many}`;
 }
 
 /** "Bei 20 der 36 ausgewiesenen Gemeinden ist kein klarer Unterschied zum Kreis erkennbar". */
@@ -44,8 +44,8 @@ export function similarTitle({
   areas,
 }: Pick<FindingFacts, "judged" | "similar" | "areas">): string {
   if (judged === similar)
-    return `In keiner der ${whole(judged)} ausgewiesenen ${areas.many} ist ein klarer Unterschied zum Kreis erkennbar`;
-  return `Bei ${countDative(similar)} der ${whole(judged)} ausgewiesenen ${areas.many} ist kein klarer Unterschied zum Kreis erkennbar`;
+    return `In ${areas.masculine === true ? "keinem" : "keiner"} der ${whole(judged)} ausgewiesenen ${areas.many} ist ein klarer Unterschied zum Kreis erkennbar`;
+  return `Bei ${countDative(similar, areas.masculine)} der ${whole(judged)} ausgewiesenen ${areas.many} ist kein klarer Unterschied zum Kreis erkennbar`;
 }
 
 /** "33 von 38 Gemeinden verzeichnen einen Rückgang": signs as printed, for changes and balances. */
@@ -66,7 +66,7 @@ export function changeTitle({
 
 /** "Die Dichte reicht von 30 in Meura bis 512 in Rudolstadt": lowest and highest published value. */
 export function spanTitle(indicator: Subject, lowest: PlaceValue, highest: PlaceValue): string {
-  return `${capital(shortSubject(indicator))} reicht von ${decimal(lowest.value, lowest.decimals)} ${inPlace(lowest.place)} bis ${decimal(highest.value, highest.decimals)} ${inPlace(highest.place)}`;
+  return `${capital(subject(indicator))} reicht von ${decimal(lowest.value, lowest.decimals)} ${inPlace(lowest.place)} bis ${decimal(highest.value, highest.decimals)} ${inPlace(highest.place)}`;
 }
 
 /** A value of a place. */

@@ -85,7 +85,7 @@ export function countMasculine(count: number): string {
   return count === 1 ? "ein" : countWord(count);
 }
 
-/** A small count in the dative, feminine: "einer Gemeinde", "zwei Gemeinden". */
-export function countDative(count: number): string {
-  return count === 1 ? "einer" : countWord(count);
+/** A small count in the dative: "einer Gemeinde", "einem Planungsraum", "zwei Gemeinden"; feminine if nothing is said. */
+export function countDative(count: number, masculine = false): string {
+  return count === 1 ? (masculine ? "einem" : "einer") : countWord(count);
 }

@@ -1,7 +1,10 @@
 import type { EditionIndicator } from "../model/edition.ts";
 
 /** What a sentence needs to name an indicator's value. */
-export type Subject = Pick<EditionIndicator, "title" | "kind">;
+export type Subject = Pick<EditionIndicator, "title" | "kind"> & {
+  /** As the definition words it; empty or absent: made from the title. */
+  readonly subject?: string;
+};
 
 /** Endings of compounds that fix the gender of the whole word. */
 const genders: readonly (readonly [RegExp, string])[] = [
@@ -25,11 +28,12 @@ const fallback: Readonly<Record<string, string>> = {
 };
 
 /**
- * The indicator as the subject of a sentence, nominative with article: "der Anteil der unter 18-Jährigen",
+ * The indicator as the subject of a sentence, as its definition says or made from its title, nominative with article: "der Anteil der unter 18-Jährigen",
  * "die Betreuungsquote der unter 3-Jährigen". Titles whose gender the rules do not know give the general word of
  * their kind ("der Anteil", "die Rate", "der Wert"); the heading beside the sentence names the indicator.
  */
-export function subject({ title, kind }: Subject): string {
+export function subject({ title, kind, subject: worded = "" }: Subject): string {
+  if (worded !== "") return worded;
   const clean = title
     .replace(/\s*\([^)]*\)/g, "")
     .replace(/,.*$/, "")
@@ -39,10 +43,4 @@ export function subject({ title, kind }: Subject): string {
   if (gender !== undefined && /^[A-ZÄÖÜ]/.test(first))
     return `${gender[1]} ${clean.length <= longest || first === "Anteil" ? clean : first}`;
   return fallback[kind] ?? "der Wert";
-}
-
-/** The short form: only article and first noun, for the second mention: "der Anteil", "die Quote". */
-export function shortSubject(indicator: Subject): string {
-  const [article = "", noun = ""] = subject(indicator).split(" ");
-  return `${article} ${noun}`;
 }

@@ -15,3 +15,11 @@ const kinds: Readonly<Record<TerritoryChange["kind"], string>> = {
 export function changeKindWords(kind: TerritoryChange["kind"], weight: number): string {
   return weight >= 1 ? kinds[kind] : `${kinds[kind]} (${whole(100 * weight)}${narrow}% der Einwohner)`;
 }
+
+/** Words for areas of a level: "Gemeinde", "Gemeinden", "Gemeinden"; whether one is masculine ("keinem Planungsraum"). */
+export interface AreaWords {
+  readonly one: string;
+  readonly many: string;
+  readonly dative: string;
+  readonly masculine?: boolean;
+}

@@ -24,6 +24,10 @@ export const definitionSchema = z
     id: z.string().regex(/^[A-Z]{2,5}\d{2}[a-z]?$/),
     title: z.string().meta({ description: "Überschrift im Atlas, ohne Punkt am Ende" }),
     shortTitle: z.string().max(44).meta({ description: "Für Tabellen und Profile, höchstens 44 Zeichen" }),
+    subject: z.string().default("").meta({
+      description:
+        "Der Indikator als Satzgegenstand, Einzahl mit Artikel: „der Anteil der Arbeitslosen“; leer: aus dem Titel",
+    }),
     theme: z.string().meta({ description: "Handlungsfeld aus indicators/themes.yaml" }),
     key: z
       .boolean()

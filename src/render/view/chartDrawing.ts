@@ -132,9 +132,13 @@ function funnel(text: FigureText, chart: FunnelChart, note: IndicatorNote): stri
   });
 }
 
+/** 122 mm: the wide column of a page. */
+const pageWidth = 461;
+
 function bars(text: FigureText, chart: BarsChart, note: IndicatorNote): string {
   return barsFigure({
     ...text,
+    ...(chart.wide === true ? { width: pageWidth } : {}),
     bars: chart.bars.flatMap(({ name, role, figure }) =>
       figure.status === "shown" ? [{ name, role, value: figure.value, label: figureText(figure, note) }] : [],
     ),
@@ -145,6 +149,7 @@ function distribution(text: FigureText, chart: DistributionChart, note: Indicato
   const county = reference(chart.county, "Kreis", note);
   return distributionFigure({
     ...text,
+    ...(chart.wide === true ? { width: pageWidth, format: axisFormat(note) } : {}),
     points: chart.areas.flatMap(({ figure, verdict }) =>
       figure?.status === "shown" ? [shownPoint(figure, verdict, note)] : [],
     ),

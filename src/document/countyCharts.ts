@@ -1,0 +1,68 @@
+import { capital } from "../german/numbers.ts";
+import { unitHead } from "../german/units.ts";
+import type { BarsChart, ChartBlock } from "./chartBlock.ts";
+import type { Context } from "./context.ts";
+import type { IndicatorNote } from "./indicatorNote.ts";
+import { periodOf } from "./measuredWhat.ts";
+
+/** What an indicator shows that is known for the county alone and for too few years: the county beside state and country, and among the counties. */
+export function countyCharts(context: Context, note: IndicatorNote, year: number): readonly ChartBlock[] {
+  return [barsBlock(context, note, year), amongCounties(context, note, year)].filter(
+    (block) => block !== undefined,
+  );
+}
+
+function barsBlock(context: Context, note: IndicatorNote, year: number): ChartBlock | undefined {
+  const { county, state, country } = context.input.territory;
+  const places = [
+    { name: "Kreis", role: "county" as const, area: county },
+    { name: state.name, role: "state" as const, area: state },
+    { name: country.name, role: "country" as const, area: country },
+  ];
+  const bars: BarsChart["bars"] = places.flatMap(({ name, role, area }) => {
+    const figure = context.book.shown(note.id, area.key, year);
+    return figure === undefined ? [] : [{ name, role, figure }];
+  });
+  if (note.kind === "count" || bars.length < 2) return undefined;
+  return {
+    ...blockOf(context, note, year, "balken"),
+    title: `${note.shortTitle} im Vergleich`,
+    chart: { kind: "bars", wide: true, indicator: note.id, bars },
+    description: `${note.shortTitle}: der Kreis neben ${bars
+      .slice(1)
+      .map(({ name }) => name)
+      .join(" und ")}. Die Werte stehen an den Balken.`,
+  };
+}
+
+/** So many counties must have a value: fewer say nothing about where the county lies. */
+const fewest = 5;
+
+function amongCounties(context: Context, note: IndicatorNote, year: number): ChartBlock | undefined {
+  const { county, neighbours } = context.input.territory;
+  const own = context.book.shown(note.id, county.key, year);
+  const areas = [county, ...neighbours].map((area) => ({
+    area: area.key,
+    name: area.name,
+    figure: context.book.shown(note.id, area.key, year),
+  }));
+  const count = areas.filter(({ figure }) => figure !== undefined).length;
+  if (note.kind === "count" || own === undefined || count < fewest) return undefined;
+  return {
+    ...blockOf(context, note, year, "kreise"),
+    title: `Der Kreis unter ${count} Kreisen und kreisfreien Städten`,
+    chart: { kind: "distribution", wide: true, indicator: note.id, areas, county: own },
+    description: `Jeder Punkt ist ein Kreis oder eine kreisfreie Stadt, der senkrechte Strich der eigene Kreis. Der Vergleich der Kreise steht im Abschnitt „Der Kreis im Land“.`,
+  };
+}
+
+function blockOf(context: Context, note: IndicatorNote, year: number, kind: string) {
+  return {
+    kind: "chart",
+    id: `${kind}-${note.id.toLowerCase()}`,
+    subtitle: `${capital(unitHead(note))}, ${periodOf(context, note, year)}`,
+    source: "",
+    listed: true,
+    synthetic: note.synthetic,
+  } as const;
+}
