@@ -1,6 +1,5 @@
-import { verdictSentence } from "../german/comparisonSentences.ts";
 import { profileLead, smallPlaceLead } from "../german/profileSentences.ts";
-import { isClear, judgedWord } from "../german/verdictWords.ts";
+import { judgedWord } from "../german/verdictWords.ts";
 import type { Area } from "../model/area.ts";
 import type { Section, Sheet } from "./atlasDocument.ts";
 import type { Block, FindingsBlock } from "./block.ts";

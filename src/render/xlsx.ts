@@ -3,6 +3,7 @@ import { unitHead } from "../german/units.ts";
 import { figureKey, type Figure } from "../model/figure.ts";
 import type { IndicatorNote } from "../document/indicatorNote.ts";
 import type { RenderedFile } from "./assets.ts";
+import { countyVerdicts } from "./data/countyVerdicts.ts";
 import { decimalsOf, published, type Decimals } from "./data/records.ts";
 import type { RenderInput } from "./renderInput.ts";
 
@@ -102,12 +103,7 @@ function themeSheet({ indicators, edition }: RenderInput["document"], theme: str
   const decimals = decimalsOf(edition);
   const own = new Map(indicators.filter((note) => note.theme === theme).map((note) => [note.id, note]));
   const areas = new Map(edition.areas.map((area) => [area.key, area]));
-  const county = edition.edition.county;
-  const verdicts = new Map(
-    edition.verdicts
-      .filter(({ against }) => against === county)
-      .map((verdict) => [figureKey(verdict), verdict.verdict]),
-  );
+  const verdicts = countyVerdicts(edition);
   const rows = edition.figures.flatMap((figure) => {
     const note = own.get(figure.indicator);
     const area = areas.get(figure.area);

@@ -1,5 +1,6 @@
 import { figureKey, type Figure } from "../../model/figure.ts";
 import type { Edition } from "../../model/edition.ts";
+import { countyVerdicts } from "./countyVerdicts.ts";
 import { decimalsOf, published } from "./records.ts";
 
 /** Columns of the tidy long table: one row per indicator, area and year. */
@@ -35,12 +36,7 @@ export function longTable(edition: Edition): readonly (readonly LongCell[])[] {
   const decimals = decimalsOf(edition);
   const indicators = new Map(edition.indicators.map((indicator) => [indicator.id, indicator]));
   const areas = new Map(edition.areas.map((area) => [area.key, area]));
-  const county = edition.edition.county;
-  const verdicts = new Map(
-    edition.verdicts
-      .filter(({ against }) => against === county)
-      .map((verdict) => [figureKey(verdict), verdict.verdict]),
-  );
+  const verdicts = countyVerdicts(edition);
   return edition.figures.map((figure) => {
     const indicator = indicators.get(figure.indicator);
     const area = areas.get(figure.area);
