@@ -42,7 +42,6 @@ export const settingsSchema = z
       .meta({ description: "Handlungsfelder und ihre Reihenfolge; leer: alle" }),
     protection: z
       .strictObject({
-        mode: z.enum(["suppress", "round10"]).default("suppress"),
         zerosMayBeHidden: z.boolean().default(true),
         hiddenShareLimit: z.number().min(0).max(1).default(0.4).meta({
           description: "Ab diesem Anteil gesperrter Gemeindewerte wird die Gemeindeebene nicht gezeigt",
@@ -54,7 +53,6 @@ export const settingsSchema = z
         insider: z.enum(["warn", "enforce"]).default("warn"),
       })
       .default({
-        mode: "suppress",
         zerosMayBeHidden: true,
         hiddenShareLimit: 0.4,
         minimumCounts: {},

@@ -19,7 +19,6 @@ dataStatus:
   "${year}": ${year + 1}-11-30
 
 protection:
-  mode: suppress
   zerosMayBeHidden: true
   hiddenShareLimit: 0.4
 
