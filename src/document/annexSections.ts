@@ -19,7 +19,7 @@ export function methodsSection({ input }: Context): Section | undefined {
 }
 
 /** What is hidden and why, and the signs of tables. */
-export function protectionSection({ input }: Context): Section {
+export function protectionSection(): Section {
   const blocks: readonly Block[] = [
     {
       kind: "prose",

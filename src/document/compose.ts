@@ -16,7 +16,8 @@ import { composeContext, type Chapter, type Context } from "./context.ts";
 import { composeEdition } from "./edition.ts";
 import { coverSection, forewordSection, imprintSection } from "./frontSections.ts";
 import { readingSection } from "./readingSection.ts";
-import { indexSection, projectionSection } from "./indexSections.ts";
+import { indexSection } from "./indexSections.ts";
+import { projectionSection } from "./projectionSection.ts";
 import { indicatorSection } from "./indicatorSection.ts";
 import { contentsSection, figureListSection, indicatorIndexSection } from "./listingSections.ts";
 import { messagesSection } from "./messagesSection.ts";
@@ -81,7 +82,7 @@ function bodyParts(context: Context, problems: Problem[]): readonly Part[] {
     ]),
     part("anhang", "Anhang", [
       methodsSection(context),
-      protectionSection(context),
+      protectionSection(),
       territorySection(context),
       dataSheetsSection(context),
       sourcesSection(context),
