@@ -1,3 +1,4 @@
+import { chunks } from "./chunks.ts";
 import { countWord, capital, plural } from "../german/numbers.ts";
 import { inPlace } from "../german/places.ts";
 import { unitHead } from "../german/units.ts";
@@ -36,7 +37,13 @@ export function countySection(context: Context): Section | undefined {
     .filter(({ key }) => key)
     .slice(0, 2)
     .flatMap((note) => countyDots(context, note, peers) ?? []);
-  const table: Sheet = { blocks: [countyTable(context, notes.slice(0, 18), peers), ...similarNote(similar)] };
+  const parts = chunks(notes, rowsOfSheet);
+  const tables = parts.map((some, index): Sheet => ({
+    blocks: [
+      countyTable(context, some, peers, parts.length === 1 ? undefined : index + 1),
+      ...(index === parts.length - 1 ? similarNote(similar) : []),
+    ],
+  }));
   return {
     ...plainSection,
     id: "kreis-im-land",
@@ -48,10 +55,13 @@ export function countySection(context: Context): Section | undefined {
       clear.length === 0
         ? ""
         : `${capital(countWord(clear.length))} von ${verdicts.length} verglichenen Kennzahlen ${plural(clear.length, "weicht", "weichen")} deutlich vom Landeswert ab, davon ${countWord(higher)} nach oben.`,
-    sheets: [table, ...(dots.length === 0 ? [] : [{ blocks: dots }])],
+    sheets: [...tables, ...(dots.length === 0 ? [] : [{ blocks: dots }])],
     synthetic: notes.some(({ synthetic }) => synthetic),
   };
 }
+
+/** Rows of the county's table on one printed page. */
+const rowsOfSheet = 20;
 
 function similarNote(names: readonly string[]): readonly Block[] {
   if (names.length === 0) return [];
@@ -83,7 +93,12 @@ function countyDots(context: Context, note: IndicatorNote, peers: readonly Area[
   };
 }
 
-function countyTable(context: Context, notes: readonly IndicatorNote[], peers: readonly Area[]): TableBlock {
+function countyTable(
+  context: Context,
+  notes: readonly IndicatorNote[],
+  peers: readonly Area[],
+  part: number | undefined,
+): TableBlock {
   const { county, state, country } = context.input.territory;
   const { book } = context;
   const row = (note: IndicatorNote): Row => {
@@ -116,8 +131,8 @@ function countyTable(context: Context, notes: readonly IndicatorNote[], peers: r
   };
   return {
     kind: "table",
-    id: "kreisvergleich",
-    title: `Der Kreis unter ${peers.length} Kreisen und kreisfreien Städten`,
+    id: part === undefined || part === 1 ? "kreisvergleich" : `kreisvergleich-${part}`,
+    title: `Der Kreis unter ${peers.length} Kreisen und kreisfreien Städten${part === undefined ? "" : `, Teil ${part}`}`,
     columns: [
       { id: "indikator", title: "Indikator", numeric: false, width: 44 },
       { id: "wert", title: "Kreis", numeric: true, width: 13 },

@@ -32,6 +32,8 @@ export interface IndexResult {
   readonly dynamics: readonly string[];
   readonly members: readonly { readonly indicator: string; readonly weight: number }[];
   readonly places: readonly IndexPlace[];
+  /** Planning areas without a place: too small, or a value of a member is not published. */
+  readonly refused?: readonly string[];
 }
 
 /** A candidate for the key messages: a figure of the county or a municipality, strongest first. */
@@ -58,6 +60,10 @@ export interface ComposeInput {
   readonly trends: readonly Trend[];
   readonly index?: IndexResult;
   readonly findings: readonly KeyFinding[];
+  /** Official projections that answer the same question differently, values lowest first. */
+  readonly projections?: readonly {
+    readonly values: readonly { readonly indicator: string; readonly value: number }[];
+  }[];
   /** Keys of the counties most like this one, nearest first. */
   readonly similarCounties: readonly string[];
   /** Limits of the funnel by indicator, by the rule of the verdict. */

@@ -1,14 +1,12 @@
 import { listText } from "../german/lists.ts";
-import { capital, countMasculine, countWord, plural, whole } from "../german/numbers.ts";
-import { unitHead } from "../german/units.ts";
+import { countWord, whole } from "../german/numbers.ts";
+import { bareName } from "../german/places.ts";
 import type { Section } from "./atlasDocument.ts";
 import type { Block } from "./block.ts";
 import type { IndexResult } from "./composeInput.ts";
 import type { Context } from "./context.ts";
 import { plainSection } from "./frontSections.ts";
 import type { IndicatorNote } from "./indicatorNote.ts";
-import { measuredWhat, sourceLine } from "./measuredWhat.ts";
-import { signNotes } from "./signNotes.ts";
 import type { Row, TableBlock } from "./tableBlock.ts";
 
 /** Status and dynamics of the planning areas; undefined when the county computes no index. */
@@ -39,6 +37,7 @@ export function indexSection(context: Context): Section | undefined {
       kind: "note",
       title: "Was der Index sagt und was nicht",
       paragraphs: [
+        ...refusedWords(context, index),
         "Der Status vergleicht die Planungsräume untereinander im letzten Jahr, die Dynamik vergleicht ihre Veränderung. Ein niedriger Status heißt: Mehrere Belastungen treffen zusammen. Der Index bewertet keine Menschen und erklärt keine Ursachen. Die letzten Spalten zeigen, wie die Einstufung ohne je einen Indikator ausfiele.",
       ],
     },
@@ -54,6 +53,15 @@ export function indexSection(context: Context): Section | undefined {
     sheets: [{ blocks }],
     synthetic: names.some(({ synthetic }) => synthetic),
   };
+}
+
+/** Which planning areas have no place, and why. */
+function refusedWords({ areas }: Context, { refused = [] }: IndexResult): readonly string[] {
+  if (refused.length === 0) return [];
+  const names = listText(refused.map((key) => bareName(areas.get(key) ?? { name: key })));
+  return [
+    `Ohne Einstufung ${refused.length === 1 ? "bleibt" : "bleiben"}: ${names}. Dort leben weniger als 300 Menschen, oder ein Wert der zusammengefassten Indikatoren ist nicht ausgewiesen.`,
+  ];
 }
 
 function entries({ areas }: Context, index: IndexResult) {
@@ -103,73 +111,5 @@ function indexTable(context: Context, index: IndexResult, notes: readonly Indica
     listed: true,
     interactive: true,
     synthetic: notes.some(({ synthetic }) => synthetic),
-  };
-}
-
-/** Official projections with source, base year and variant, never finer than they are; undefined without any. */
-export function projectionSection(context: Context): Section | undefined {
-  const { book, input, chapters } = context;
-  const { county } = input.territory;
-  const notes = chapters
-    .flatMap(({ indicators }) => indicators)
-    .filter(
-      ({ kind, id }) =>
-        kind === "projection" && book.series(id, county.key).some(({ status }) => status === "shown"),
-    );
-  if (notes.length === 0) return undefined;
-  const blocks: readonly Block[] = [
-    ...notes.map((note): Block => projectionTable(context, note)),
-    {
-      kind: "note",
-      title: "Vorausberechnung ist keine Vorhersage",
-      paragraphs: [
-        "Eine Vorausberechnung sagt, was geschieht, wenn Geburten, Sterbefälle und Wanderungen sich so entwickeln wie angenommen. Der Atlas rechnet keine eigene und nennt zu jeder Zahl die Quelle. Verschiedene Quellen und Basisjahre können weit auseinander liegen.",
-      ],
-    },
-  ];
-  return {
-    ...plainSection,
-    id: "vorausberechnung",
-    kind: "projection",
-    title: "Vorausberechnung",
-    eyebrow: "Blick nach vorn",
-    heading: "Was die amtlichen Vorausberechnungen annehmen",
-    lead: `${capital(countMasculine(notes.length))} ${plural(notes.length, "Indikator blickt", "Indikatoren blicken")} nach vorn: ${listText(notes.map(({ shortTitle }) => shortTitle))}.`,
-    sheets: [{ blocks }],
-    synthetic: notes.some(({ synthetic }) => synthetic),
-  };
-}
-
-function projectionTable({ book, input }: Context, note: IndicatorNote): TableBlock {
-  const { county, state } = input.territory;
-  const figures = book.series(note.id, county.key).filter(({ status }) => status === "shown");
-  return {
-    kind: "table",
-    id: `prognose-${note.id.toLowerCase()}`,
-    title: `${note.title}: ${measuredWhat(note)}`,
-    columns: [
-      { id: "jahr", title: "Berichtsjahr", numeric: false, width: 30 },
-      { id: "kreis", title: `Kreis (${unitHead(note)})`, numeric: true, width: 40 },
-      { id: "land", title: `${state.name} (${unitHead(note)})`, numeric: true, width: 40 },
-    ],
-    groups: [
-      {
-        title: "",
-        rows: figures.slice(-12).map((figure) => ({
-          head: 0,
-          cells: [
-            { kind: "text", text: String(figure.year) },
-            { kind: "value", figure, indicator: note.id },
-            { kind: "value", figure: book.figure(note.id, state.key, figure.year), indicator: note.id },
-          ],
-        })),
-      },
-    ],
-    foot: [],
-    style: "dense",
-    notes: [`${sourceLine(note)} ${signNotes}`],
-    listed: true,
-    interactive: true,
-    synthetic: note.synthetic,
   };
 }

@@ -1,4 +1,4 @@
-import { changeText, trendSentence } from "../german/changeSentences.ts";
+import { changeText, directionsTitle, trendSentence } from "../german/changeSentences.ts";
 import { countyStateSentence, countyTitle } from "../german/comparisonSentences.ts";
 import { periodText } from "../german/dates.ts";
 import { capital } from "../german/numbers.ts";
@@ -32,7 +32,7 @@ export function messagesSection(context: Context): Section | undefined {
     kind: "messages",
     title: "Das Wichtigste",
     eyebrow: "Das Wichtigste auf einer Seite",
-    heading: "Was sich im Kreis zeigt",
+    heading: headline(context, used),
     sheets: [
       {
         blocks: [
@@ -43,6 +43,17 @@ export function messagesSection(context: Context): Section | undefined {
     ],
     synthetic: used.some(({ synthetic }) => synthetic),
   };
+}
+
+/** What the messages say together: which values of the county have risen and which have fallen, one of each. */
+function headline({ book, input }: Context, used: readonly IndicatorNote[]): string {
+  const [falling, rising] = (["falling", "rising"] as const).map((direction) =>
+    used.find((note) => book.trend(note.id, input.territory.county.key)?.direction === direction),
+  );
+  return directionsTitle(
+    falling === undefined ? "" : subject(falling),
+    rising === undefined ? "" : subject(rising),
+  );
 }
 
 /** Kept indicators first, then those of the findings in their order, then key indicators; dropped ones never. */

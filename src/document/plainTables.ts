@@ -10,9 +10,9 @@ export function compactTable(context: Context, note: IndicatorNote, year: number
     id: `werte-${note.id.toLowerCase()}`,
     title: `${note.shortTitle}, ${periodOf(context, note, year)}`,
     columns: [
-      { id: "nr", title: "Nr.", numeric: true, width: 6 },
+      { id: "nr", title: "Nr.", numeric: true, width: 5 },
       { id: "name", title: "Gemeinde", numeric: false },
-      { id: "wert", title: "Wert", numeric: true, width: 14 },
+      { id: "wert", title: "Wert", numeric: true, width: 11 },
     ],
     groups: [
       {

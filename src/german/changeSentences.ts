@@ -54,3 +54,11 @@ export function tooFewYears(years: number): string {
     ? `Noch keine Aussage zur Richtung: Es ${years === 1 ? "liegt erst ein vergleichbares Jahr" : `liegen erst ${years} vergleichbare Jahre`} vor (nötig: 5).`
     : "";
 }
+
+/** "Die Einwohnerzahl sinkt …" as a headline of the key messages; a plain one where no direction is proved. */
+export function directionsTitle(falling: string, rising: string): string {
+  if (falling === "" && rising === "") return "Was sich im Kreis zeigt";
+  if (falling === "" || rising === "")
+    return `Im Kreis ist ${falling === "" ? `${rising} gestiegen` : `${falling} gesunken`}`;
+  return `Im Kreis ist ${falling} gesunken und ${rising} gestiegen`;
+}

@@ -110,7 +110,8 @@ export function countyStateSentence(
 
 /** "Im Kreis ist der Anteil … deutlich höher als in Thüringen", or that no clear difference is seen. */
 export function countyTitle(indicator: Subject, verdict: VerdictKind, state: Place): string {
-  if (verdict === "similar") return `Kein klarer Unterschied zwischen dem Kreis und ${state.name}`;
+  if (verdict === "similar")
+    return `${capital(subject(indicator))} weicht im Kreis nicht klar von ${state.name} ab`;
   const clear = isClear(verdict) ? "deutlich " : "";
   return `Im Kreis ist ${subject(indicator)} ${clear}${isHigher(verdict) ? "höher" : "niedriger"} als ${inPlace(state)}`;
 }

@@ -27,7 +27,7 @@ function inCounty(name: string): string {
 }
 
 /** The name of a planning area without a leading "Planungsraum". */
-export function bareName(place: Place): string {
+export function bareName(place: Pick<Place, "name">): string {
   return place.name.replace(/^Planungsraum\s+/, "");
 }
 

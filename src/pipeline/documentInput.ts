@@ -22,7 +22,7 @@ export function documentInput(input: AtlasInput, parts: DocumentParts): Checked<
   const { prepared, comparison, figures } = parts;
   const { settings, definitions, themes, territory, geometry } = prepared;
   const texts = readTexts(input.textFiles, input.methods);
-  const { verdicts, trends, findings, similarCounties, funnels, index } = comparison;
+  const { verdicts, trends, findings, projections, similarCounties, funnels, index } = comparison;
   const composed: ComposeInput = {
     settings,
     year: input.year,
@@ -36,6 +36,7 @@ export function documentInput(input: AtlasInput, parts: DocumentParts): Checked<
     trends,
     ...(index === undefined ? {} : { index }),
     findings,
+    projections,
     similarCounties,
     funnels,
     territory,

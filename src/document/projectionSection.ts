@@ -1,0 +1,113 @@
+import { projectionSpreadSentence } from "../german/projectionSentences.ts";
+import { capital, countMasculine, plural } from "../german/numbers.ts";
+import { unitHead } from "../german/units.ts";
+import type { Section } from "./atlasDocument.ts";
+import type { Block } from "./block.ts";
+import type { Context } from "./context.ts";
+import { shownOnly } from "./figureBook.ts";
+import { plainSection } from "./frontSections.ts";
+import type { IndicatorNote } from "./indicatorNote.ts";
+import { sourceLine } from "./measuredWhat.ts";
+import { signNotes } from "./signNotes.ts";
+import type { Row, TableBlock } from "./tableBlock.ts";
+
+/** Official projections side by side, with how far they lie apart, never finer than they are; undefined without any. */
+export function projectionSection(context: Context): Section | undefined {
+  const { book, input, chapters } = context;
+  const { county } = input.territory;
+  const notes = chapters
+    .flatMap(({ indicators }) => indicators)
+    .filter(
+      ({ kind, id }) =>
+        kind === "projection" && book.series(id, county.key).some(({ status }) => status === "shown"),
+    );
+  if (notes.length === 0) return undefined;
+  const spreads = spreadSentences(context);
+  const blocks: readonly Block[] = [
+    projectionTable(context, notes),
+    ...(spreads.length === 0
+      ? []
+      : [{ kind: "findings" as const, title: "Wo die Quellen sich unterscheiden", sentences: spreads }]),
+    {
+      kind: "note",
+      title: "Vorausberechnung ist keine Vorhersage",
+      paragraphs: [
+        "Eine Vorausberechnung sagt, was geschieht, wenn Geburten, Sterbefälle und Wanderungen sich so entwickeln wie angenommen. Der Atlas rechnet keine eigene, bildet kein Mittel und nennt zu jeder Zahl die Quelle.",
+      ],
+    },
+  ];
+  return {
+    ...plainSection,
+    id: "vorausberechnung",
+    kind: "projection",
+    title: "Vorausberechnung",
+    eyebrow: "Blick nach vorn",
+    heading: "Was die amtlichen Vorausberechnungen annehmen",
+    lead: `${capital(countMasculine(notes.length))} ${plural(notes.length, "Indikator blickt", "Indikatoren blicken")} nach vorn. Quellen mit anderen Annahmen kommen zu anderen Zahlen; sie stehen nebeneinander.`,
+    sheets: [{ blocks }],
+    synthetic: notes.some(({ synthetic }) => synthetic),
+  };
+}
+
+function spreadSentences({ input, notes }: Context) {
+  return (input.projections ?? []).flatMap(({ values }) => {
+    const named = values.flatMap(({ indicator, value }) => {
+      const note = notes.get(indicator);
+      return note === undefined ? [] : [{ note, value }];
+    });
+    const text = projectionSpreadSentence(named);
+    return text === "" ? [] : [{ label: "", text }];
+  });
+}
+
+function projectionTable(context: Context, notes: readonly IndicatorNote[]): TableBlock {
+  const { state } = context.input.territory;
+  const known = notes.some(({ id }) =>
+    context.book.series(id, state.key).some(({ status }) => status === "shown"),
+  );
+  return {
+    kind: "table",
+    id: "prognosen",
+    title: "Vorausberechnungen für den Kreis nebeneinander",
+    columns: [
+      { id: "indikator", title: "Was vorausberechnet ist", numeric: false, width: 62 },
+      { id: "quelle", title: "Quelle", numeric: false, width: 50 },
+      { id: "einheit", title: "Einheit", numeric: false, width: 20 },
+      { id: "kreis", title: "Kreis", numeric: true, width: 18 },
+      ...(known ? [{ id: "land", title: state.name, numeric: true }] : []),
+    ],
+    groups: [{ title: "", rows: notes.flatMap((note) => projectionRow(context, note, known) ?? []) }],
+    foot: [],
+    style: "plain",
+    notes: [signNotes],
+    listed: true,
+    interactive: true,
+    synthetic: notes.some(({ synthetic }) => synthetic),
+  };
+}
+
+/** The newest published value of a projection. */
+function projectionRow({ book, input }: Context, note: IndicatorNote, withState: boolean): Row | undefined {
+  const { county, state } = input.territory;
+  const figure = book.series(note.id, county.key).findLast((one) => shownOnly(one) !== undefined);
+  if (figure === undefined) return undefined;
+  return {
+    id: note.id,
+    head: 0,
+    cells: [
+      { kind: "text", text: note.title, to: note.id.toLowerCase() },
+      { kind: "text", text: sourceLine(note).replace(/^Quelle: /, "") },
+      { kind: "text", text: capital(unitHead(note)) },
+      { kind: "value", figure, indicator: note.id, strong: true },
+      ...(withState
+        ? [
+            {
+              kind: "value" as const,
+              figure: book.figure(note.id, state.key, figure.year),
+              indicator: note.id,
+            },
+          ]
+        : []),
+    ],
+  };
+}
