@@ -46,8 +46,13 @@ export interface BuildOutcome {
 /**
  * Builds an edition beside its target, attacks it as written, and only then puts it in place: complete, or the
  * previous one stays.
+ *
+ * @param write writes the staged files; another one than `writeStaged` only where the attack itself is tried
  */
-export async function buildEdition(request: BuildRequest): Promise<BuildOutcome> {
+export async function buildEdition(
+  request: BuildRequest,
+  write: typeof writeStaged = writeStaged,
+): Promise<BuildOutcome> {
   const { place, input, progress } = request;
   const full = request.formats.length === allFormats.length;
   const target = join(place.out, full ? String(input.year) : `${input.year}-auszug`);
@@ -55,7 +60,7 @@ export async function buildEdition(request: BuildRequest): Promise<BuildOutcome>
   if (staged.value === undefined) return outcome("environment", staged.problems);
   const solver = startSolver();
   try {
-    return await buildStaged(request, { staged: staged.value, target, full }, solver);
+    return await buildStaged(request, { staged: staged.value, target, full, write }, solver);
   } catch (error) {
     return outcome("environment", [fileRefusal(place.out, error)]);
   } finally {
@@ -70,6 +75,7 @@ interface Stage {
   readonly staged: string;
   readonly target: string;
   readonly full: boolean;
+  readonly write: typeof writeStaged;
 }
 
 async function buildStaged(
@@ -80,8 +86,9 @@ async function buildStaged(
   const { input, place, progress } = request;
   progress.stage("Lesen, rechnen, schützen");
   const built = await buildAtlas(input, cachedProtection(place.cache, input.software, solver, progress.step));
-  if (built.value === undefined || request.forbids(built.problems)) return outcome("data", built.problems);
-  const written = await writeStaged(request, stage.staged, built.value);
+  if (built.value === undefined || request.forbids(built.problems.filter(isAboutData)))
+    return outcome("data", built.problems);
+  const written = await stage.write(request, stage.staged, built.value);
   const problems = [...built.problems, ...written.problems];
   if (request.forbids(written.problems)) return outcome("data", problems);
   progress.stage("Angriff auf die Ausgabe");
@@ -107,6 +114,11 @@ function accept(
     { staged: `${staged}-intern`, target: confidential },
   ]);
   return { ...outcome("written", intern.problems), ...intern.print, paths: [target, confidential] };
+}
+
+/** What cannot be protected is refused with a report for the officer, not as a fault in the data. */
+function isAboutData({ code }: Problem): boolean {
+  return code !== "protection/unprotectable";
 }
 
 /** The edition is not written; the confidential folder says why, for the data protection officer. */
