@@ -99,10 +99,10 @@ function contextOf(
   { territory, measures, aliases }: PreparedAtlas,
   year: number,
 ): Omit<ObserveContext, "delivery"> {
-  const former = formerMunicipalities(territory, year);
-  const gone = new Set(former.map(({ name }) => name));
+  const others = otherMunicipalities(territory, year);
+  const gone = new Set(others.map(({ name }) => name));
   const valid = Object.fromEntries(Object.entries(aliases).filter(([alias]) => !gone.has(alias)));
-  const match = nameMatcher([...territory.municipalities, territory.county], valid, former);
+  const match = nameMatcher([...territory.municipalities, territory.county], valid, others);
   return {
     wanted: wantedAreas(territory),
     nameToKey: (name) => match(name).key,
@@ -112,10 +112,17 @@ function contextOf(
   };
 }
 
-/** Municipalities dissolved after a year whose people now live in the territory: deliveries of that year name them. */
-function formerMunicipalities({ changes, municipalities }: Territory, year: number): readonly Area[] {
+/**
+ * Municipalities of a delivery's year that the territory does not have, as that delivery names them: dissolved after it
+ * into ones of the territory, or founded or renamed by then where the territory is the older one.
+ */
+function otherMunicipalities({ changes, history, municipalities }: Territory, year: number): readonly Area[] {
   const known = new Set(municipalities.map(({ key }) => key));
   const former = changes.filter((change) => change.year > year && !known.has(change.from));
-  const byKey = new Map(former.map(({ from, fromName }) => [from, fromName]));
+  const later = (history?.laterChanges ?? []).filter((change) => change.year <= year);
+  const byKey = new Map([
+    ...former.map(({ from, fromName }) => [from, fromName] as const),
+    ...later.map(({ to, toName }) => [to, toName] as const),
+  ]);
   return [...byKey].map(([key, name]) => ({ key, name, level: "municipality", town: false }));
 }
