@@ -48,9 +48,8 @@ async function workspaceOf(county: string): Promise<string> {
 
 async function built(county: string): Promise<Edition> {
   const folder = await workspaceOf(county);
-  said.length = 0;
-  expect(await main(["check", "2016", "--workspace", folder], io), said.join("\n")).toBe(0);
-  expect(await main(["build", "2016", "--only", "json", "--workspace", folder], io), said.join("\n")).toBe(0);
+  expect(await main(["check", "2016", "--workspace", folder], io)).toBe(0);
+  expect(await main(["build", "2016", "--only", "json", "--workspace", folder], io)).toBe(0);
   const file = join(folder, "out/2016-auszug/data/indicators.json");
   const { value, problems } = parseEdition({ path: file, text: readFileSync(file, "utf8") });
   if (value === undefined) throw new Error(JSON.stringify(problems));
