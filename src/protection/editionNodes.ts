@@ -13,6 +13,8 @@ export interface EditionNode {
   readonly state: "printed" | "hidden" | "open" | "absent";
   /** False where the number is not known even to us: a sign in the delivery. */
   readonly known: boolean;
+  /** Whether a delivery says anything of it, a number or a sign, in this area or another one below the county. */
+  readonly delivered: boolean;
   /** Whether it must not be derivable. */
   readonly guarded: boolean;
   /** Whether its number is exact, so that sums hold. */
@@ -29,6 +31,11 @@ export function nodeMaker(task: SecondaryTask): NodeMaker {
   const made = new Map<string, EditionNode | undefined>();
   const observed = new Map(
     task.input.observations.map((o) => [observationKey(o.measure, o.area, o.period), o]),
+  );
+  const below = new Set(
+    task.input.observations
+      .filter(({ area }) => area.length > 5)
+      .map(({ measure, period }) => `${measure}|${period}`),
   );
   const measures = new Map(task.input.measures.map((measure) => [measure.id, measure]));
   const describe = cellMaker(task.input, task.book);
@@ -49,6 +56,10 @@ export function nodeMaker(task: SecondaryTask): NodeMaker {
       cell,
       state: stateOf(task, cell, printed !== undefined, before, measures),
       known: value !== undefined,
+      delivered: family.terms.some(
+        ({ measure: id, period }) =>
+          below.has(`${id}|${period}`) || observed.has(observationKey(id, area, period)),
+      ),
       guarded: isGuarded(task, cell),
       exact: rule.roundingBase === undefined,
       signed: family.terms.some(({ weight }) => weight < 0),

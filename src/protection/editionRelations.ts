@@ -19,7 +19,10 @@ export interface RelationSource {
   readonly node: NodeMaker;
 }
 
-/** All relations between the counts of an edition: areas, parts, subsets, printed sums. Generated, never typed. */
+/**
+ * All relations between the counts of an edition: areas, parts, subsets, printed sums. Generated, never typed. A total whose
+ * parts nobody delivered or prints tells nothing of them: tables of counties do not ask about 200 municipalities.
+ */
 export function editionRelations(source: RelationSource): readonly EditionRelation[] {
   const areas = [
     ...source.territory.municipalities,
@@ -27,8 +30,10 @@ export function editionRelations(source: RelationSource): readonly EditionRelati
     source.territory.county,
   ];
   const inArea = areas.flatMap(({ key }) => [...measureRelations(source, key), ...sumRelations(source, key)]);
-  const exact = [...areaRelations(source), ...inArea].filter(({ whole, parts }) =>
-    [whole, ...parts].every((node) => node.exact),
+  const exact = [...areaRelations(source), ...inArea].filter(
+    ({ whole, parts }) =>
+      [whole, ...parts].every((node) => node.exact) &&
+      parts.some(({ delivered, state }) => delivered || state !== "absent"),
   );
   return touching(exact);
 }

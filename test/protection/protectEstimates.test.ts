@@ -41,6 +41,23 @@ test("a withheld figure has no number and no reason", async () => {
   }
 });
 
+test("a number that only the county has asks nothing about its municipalities", async () => {
+  const countyOnly = observations("unemployed", [2, 9, 14, 20]).filter(({ area }) => area === "99001");
+  const { value, problems } = await protectEstimates(input([unemployed], countyOnly), solver);
+  expect(problems).toEqual([]);
+  expect(value.report.relations).toBe(0);
+  expect(value.figures.find(({ area }) => area === "99001")).toMatchObject({
+    status: "shown",
+    numerator: 45,
+  });
+});
+
+test("a number that some municipalities have keeps all of them in the system", async () => {
+  const some = observations("unemployed", [2, 9, 14, 20]).filter(({ area }) => area !== "99001004");
+  const { value } = await protectEstimates(input([unemployed], some), solver);
+  expect(value.report.relations).toBe(2);
+});
+
 test("a source without a rule stops the edition", async () => {
   const given = input([unemployed], observations("unemployed", [5, 9, 14, 20]));
   const { problems } = await protectEstimates({ ...given, rules: { ...given.rules, sources: {} } }, solver);
