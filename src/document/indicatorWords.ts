@@ -103,7 +103,9 @@ function judgedLead(
   const county = context.book.shown(note.id, context.input.territory.county.key, year);
   const values = valuesSentence(named, county, note);
   const place = level.level === "planningArea" ? "Für einzelne Gemeinden wird kein Wert gezeigt." : "";
-  return sentences([values, others, trendWords(context, note), place]);
+  // On a single page the title of the series says the direction.
+  const trend = others !== "" && !note.key ? "" : trendWords(context, note);
+  return sentences([values, others, trend, place]);
 }
 
 function unjudgedTitle(note: IndicatorNote, level: ShownLevel, values: readonly Judged[]): string {

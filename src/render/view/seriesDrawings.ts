@@ -34,8 +34,8 @@ function breaksWithin(note: IndicatorNote, from: number, to: number) {
   return note.breaks.filter(({ year }) => year > from && year <= to);
 }
 
-/** Sizes of series in px: 122 x 30 mm, 53 x 20 mm. */
-const sizes = { low: { width: 461, height: 88 }, small: { width: 200, height: 76 } } as const;
+/** Sizes of series in px: 122 x 20 mm, 53 x 20 mm. */
+const sizes = { low: { width: 461, height: 76 }, small: { width: 200, height: 76 } } as const;
 
 /** A series with its breaks. */
 export function series(text: FigureText, chart: SeriesChart, note: IndicatorNote): string {
