@@ -1,18 +1,20 @@
 import { zlibSync } from "fflate";
 import {
+  PDFArray,
   PDFDict,
   PDFDocument,
   PDFHexString,
   PDFName,
-  type PDFPage,
+  type PDFObject,
   PDFRawStream,
   PDFRef,
   PDFString,
 } from "pdf-lib";
 import { bytesOf, pageText } from "./contentStream.ts";
 import { blankGlyphs, glyphWidths } from "./glyphWidths.ts";
-import { type Blanks, type GlyphWidths, joinGlyphs } from "./joinGlyphs.ts";
+import { joinGlyphs } from "./joinGlyphs.ts";
 import { markArtifacts } from "./markArtifacts.ts";
+import { type PageText, shareShapes } from "./shareShapes.ts";
 import { roundCoordinates } from "./roundCoordinates.ts";
 import { repairStructure } from "./repairStructure.ts";
 import { xmpMetadata } from "./xmpMetadata.ts";
@@ -44,11 +46,11 @@ export async function finishPdf(bytes: Uint8Array, identity: PdfIdentity): Promi
   const doc = await PDFDocument.load(bytes, { updateMetadata: false, parseSpeed: Infinity });
   const demoted = repairStructure(doc);
   const fonts = { widths: glyphWidths(doc), blanks: blankGlyphs() };
-  for (const page of doc.getPages())
-    rewriteContent(doc, page, demoted.get(page.ref.toString()) ?? new Set(), {
-      widths: fonts.widths(page),
-      blanks: fonts.blanks(page),
-    });
+  const pages = doc.getPages().map((page) => {
+    const marked = markArtifacts(pageText(doc, page), demoted.get(page.ref.toString()) ?? new Set());
+    return { page, content: joinGlyphs(roundCoordinates(marked), fonts.widths(page), fonts.blanks(page)) };
+  });
+  for (const each of shareShapes(doc, pages)) writeContent(doc, each);
   describeLinks(doc, identity.labels);
   cleanOutline(doc);
   writeIdentity(doc, identity);
@@ -60,18 +62,18 @@ export async function finishPdf(bytes: Uint8Array, identity: PdfIdentity): Promi
   });
 }
 
-function rewriteContent(
-  doc: PDFDocument,
-  page: PDFPage,
-  demoted: ReadonlySet<number>,
-  fonts: { readonly widths: GlyphWidths; readonly blanks: Blanks },
-): void {
-  const own = page.node.get(key("Contents"));
-  const marked = markArtifacts(pageText(doc, page), demoted);
-  const content = bytesOf(joinGlyphs(roundCoordinates(marked), fonts.widths, fonts.blanks));
-  const stream = PDFRawStream.of(doc.context.obj({ Filter: "FlateDecode" }), zlibSync(content, { level: 9 }));
+function writeContent(doc: PDFDocument, { page, content }: PageText): void {
+  const own = contentRefs(page.node.get(key("Contents")));
+  const dict = doc.context.obj({ Filter: "FlateDecode" });
+  const stream = PDFRawStream.of(dict, zlibSync(bytesOf(content), { level: 9 }));
   page.node.set(key("Contents"), doc.context.register(stream));
-  if (own instanceof PDFRef) doc.context.delete(own);
+  for (const each of own) doc.context.delete(each);
+}
+
+/** The streams of a page's content, one or a list of them. */
+function contentRefs(own: PDFObject | undefined): readonly PDFRef[] {
+  if (own instanceof PDFArray) return own.asArray().flatMap(contentRefs);
+  return own instanceof PDFRef ? [own] : [];
 }
 
 /** Every link says in words where it leads (PDF/UA 7.18.5). */
