@@ -19,7 +19,10 @@ export function locatorFigure(input: LocatorInput): string {
   const content = [
     path(map.outline, { fill: "band" }),
     path(own.map(({ d }) => d).join(""), { fill: "brand" }),
-    path(map.borders((key) => key), { fill: "none", stroke: "paper", width: 0.7 }),
+    path(
+      map.borders((key) => key),
+      { fill: "none", stroke: "paper", width: 0.7 },
+    ),
     path(map.outline, { fill: "none", stroke: "ink", width: 1 }),
   ];
   return drawing(input, { width: map.width, height: map.height }, content.join(""));
