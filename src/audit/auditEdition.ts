@@ -1,6 +1,12 @@
 import { figureKey } from "../model/figure.ts";
 import type { Solver } from "../model/solver.ts";
 import type { AuditInput } from "./auditInput.ts";
+import { drawnFigures } from "./drawnFigures.ts";
+import { unknownFiles } from "./knownFiles.ts";
+import { namedNumbers } from "./namedNumbers.ts";
+import { unseenMarkup } from "./pageMarkup.ts";
+import { silentPages } from "./silentPages.ts";
+import { unknownFields } from "./strictData.ts";
 import { countBook, type CountBook } from "./countBook.ts";
 import { dataFigures } from "./dataFigures.ts";
 import { findIntervals } from "./findIntervals.ts";
@@ -48,6 +54,12 @@ export async function auditEdition(
     ...sameFigures(input.files, status),
     ...dataFigures(input.files, status),
     ...pageFigures(input.files, status),
+    ...drawnFigures(input.files, status),
+    ...silentPages(input.files, status),
+    ...unknownFiles(input.files),
+    ...unknownFields(input.files),
+    ...unseenMarkup(input.files),
+    ...namedNumbers(input, edition),
     ...hiddenTraces(input, edition),
   ];
   return { ...attack, safe: findings.length === 0, findings };

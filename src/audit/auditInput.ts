@@ -18,6 +18,8 @@ export interface StagedFile {
   /** Everything in it that a reader or a program could find: source text, text of a PDF, texts of all parts of a workbook. */
   readonly text: string;
   readonly tables: readonly StagedTable[];
+  /** Parts that no page or sheet shows and nobody expects: attachments, comments, own properties. */
+  readonly unusual?: readonly string[];
 }
 
 /** A count that a value rests on. */
@@ -27,6 +29,8 @@ export interface AuditNeed {
   readonly period: Period;
   readonly role: "numerator" | "denominator";
   readonly weight: number;
+  /** Its true number, where it is handed over. */
+  readonly value?: number;
 }
 
 /** What a value rests on, and its true numbers. Confidential. */

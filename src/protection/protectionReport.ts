@@ -8,7 +8,14 @@ export interface IndicatorReport {
   readonly secondary: number;
   /** Municipal figures that are not shown because most would be withheld. */
   readonly dropped: number;
+  /** Thresholds that were used for its counts, ascending. */
+  readonly minimumCounts: readonly number[];
+  /** Figures that would be withheld for their own sake under each of `otherThresholds`; without secondary ones. */
+  readonly underOthers: readonly number[];
 }
+
+/** Thresholds that the report compares. */
+export const otherThresholds = [3, 5, 10] as const;
 
 /** Confidential: for the data protection officer. */
 export interface ProtectionReport {

@@ -1,7 +1,7 @@
 import type { CellUse } from "./editionCells.ts";
 import type { PrimaryReason } from "./primaryCells.ts";
 import { compareText } from "./printedCount.ts";
-import type { IndicatorReport, ProtectionReport } from "./protectionReport.ts";
+import { otherThresholds, type IndicatorReport, type ProtectionReport } from "./protectionReport.ts";
 import type { SecondaryPattern } from "./secondaryCells.ts";
 
 interface Outcome {
@@ -26,18 +26,42 @@ export function reportOf(outcome: Outcome, pattern: SecondaryPattern): Protectio
   };
 }
 
-function indicatorReports({ uses, primary, hidden, dropped }: Outcome): readonly IndicatorReport[] {
-  const reports = new Map<string, { shown: number; primary: number; secondary: number; dropped: number }>();
-  for (const [key, { estimate, numerator, denominator }] of uses) {
-    const report = reports.get(estimate.indicator) ?? { shown: 0, primary: 0, secondary: 0, dropped: 0 };
-    reports.set(estimate.indicator, report);
+function indicatorReports(outcome: Outcome): readonly IndicatorReport[] {
+  const byIndicator = new Map<string, (readonly [string, CellUse])[]>();
+  for (const [key, use] of outcome.uses) {
+    const own = byIndicator.get(use.estimate.indicator);
+    if (own === undefined) byIndicator.set(use.estimate.indicator, [[key, use]]);
+    else own.push([key, use]);
+  }
+  return [...byIndicator]
+    .map(([indicator, uses]) => indicatorReport(indicator, uses, outcome))
+    .sort((a, b) => compareText(a.indicator, b.indicator));
+}
+
+function indicatorReport(
+  indicator: string,
+  uses: readonly (readonly [string, CellUse])[],
+  { primary, hidden, dropped }: Outcome,
+): IndicatorReport {
+  const report = { shown: 0, primary: 0, secondary: 0, dropped: 0 };
+  for (const [key, { numerator, denominator }] of uses) {
     const ids = [numerator, denominator].flatMap((cell) => cell?.id ?? []);
     if (dropped.has(key)) report.dropped += 1;
     else if (ids.some((id) => primary.has(id))) report.primary += 1;
     else if (ids.some((id) => hidden.has(id))) report.secondary += 1;
     else report.shown += 1;
   }
-  return [...reports]
-    .map(([indicator, counts]) => ({ indicator, ...counts }))
-    .sort((a, b) => compareText(a.indicator, b.indicator));
+  const counted = uses.flatMap(([, { numerator }]) => (numerator?.sensitive === true ? [numerator] : []));
+  return {
+    indicator,
+    ...report,
+    minimumCounts: [...new Set(counted.map(({ minimumCount }) => minimumCount))].sort((a, b) => a - b),
+    underOthers: otherThresholds.map((k) => uses.filter(([, use]) => isSmallUnder(use, k)).length),
+  };
+}
+
+/** Whether a figure would be withheld for its own sake if every source had this threshold. */
+function isSmallUnder({ numerator, denominator }: CellUse, k: number): boolean {
+  if (numerator?.sensitive !== true) return false;
+  return [numerator, denominator].some((cell) => cell !== undefined && cell.value > 0 && cell.value < k);
 }

@@ -7,6 +7,9 @@ import type { Protect } from "../pipeline.ts";
 import { protectEstimates } from "../protection/protectEstimates.ts";
 import type { Protected, ProtectionProgress } from "../protection/protectionInput.ts";
 
+/** Changes with the shape of what is kept. */
+const FORMAT = "protected/2";
+
 /**
  * Protects estimates and keeps the result under a hash of everything it depends on, the program's version included:
  * the same numbers are not searched for twice. The file is confidential and may be deleted at any time.
@@ -18,7 +21,11 @@ export function cachedProtection(
   progress: ProtectionProgress,
 ): Protect {
   return async (input) => {
-    const hash = createHash("sha256").update(software).update(JSON.stringify(input)).digest("hex");
+    const hash = createHash("sha256")
+      .update(FORMAT)
+      .update(software)
+      .update(JSON.stringify(input))
+      .digest("hex");
     const file = join(cache, "protection", `${hash}.json`);
     const kept = read(file);
     if (kept !== undefined) return kept;

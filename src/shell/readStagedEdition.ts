@@ -25,7 +25,7 @@ export async function readStagedEdition(folder: string): Promise<readonly Staged
 /** One file of an edition, by its name. */
 export async function readStagedFile(path: string, bytes: Uint8Array): Promise<StagedFile> {
   if (/\.xlsx$/i.test(path)) return { path, ...readStagedWorkbook(bytes) };
-  if (/\.pdf$/i.test(path)) return { path, text: await readStagedPdf(bytes), tables: [] };
+  if (/\.pdf$/i.test(path)) return { path, ...(await readStagedPdf(bytes)), tables: [] };
   const text = new TextDecoder().decode(bytes);
   return { path, text, tables: /\.csv$/i.test(path) ? [csvTable(text)] : [] };
 }

@@ -1,4 +1,5 @@
 import { decodePDFRawStream, PDFDict, PDFDocument, PDFName, PDFRawStream, type PDFObject } from "pdf-lib";
+import type { StagedFile } from "../audit/auditInput.ts";
 import { bytesOf, latin1, pageText } from "../render/pdf/contentStream.ts";
 import { contentOperators } from "../render/pdf/contentTokens.ts";
 
@@ -6,14 +7,47 @@ import { contentOperators } from "../render/pdf/contentTokens.ts";
  * Everything a PDF says in words: the text of its pages, drawn over or not, and all readable strings of its objects
  * (alternative texts, bookmarks, attachments, metadata).
  */
-export async function readStagedPdf(bytes: Uint8Array): Promise<string> {
+export async function readStagedPdf(bytes: Uint8Array): Promise<Pick<StagedFile, "text" | "unusual">> {
   const doc = await PDFDocument.load(bytes, { updateMetadata: false, parseSpeed: Infinity });
   const pages = doc.getPages().map((page) => {
     const fonts = fontTables(doc, page.node.Resources());
     return drawnText(pageText(doc, page), fonts);
   });
-  const objects = doc.context.enumerateIndirectObjects().map(([, object]) => objectText(object));
-  return [...pages, ...objects].filter((text) => text !== "").join("\n");
+  const all = doc.context.enumerateIndirectObjects().map(([, object]) => object);
+  return {
+    text: [...pages, ...all.map(objectText)].filter((text) => text !== "").join("\n"),
+    unusual: [...new Set(all.flatMap(unusualIn))],
+  };
+}
+
+/** Things an atlas has no use for, by their names in the format: attachments, notes, scripts, forms, layers. */
+const unusualNames = [
+  "EmbeddedFile",
+  "EmbeddedFiles",
+  "Filespec",
+  "JavaScript",
+  "AcroForm",
+  "Popup",
+  "FreeText",
+  "OCG",
+  "PieceInfo",
+];
+
+const usualInfo = new Set(
+  "Title Author Subject Keywords Creator Producer CreationDate ModDate Trapped".split(" "),
+);
+
+function unusualIn(object: PDFObject): readonly string[] {
+  const dict = object instanceof PDFRawStream ? object.dict : object;
+  if (!(dict instanceof PDFDict)) return [];
+  const keys = dict.keys().map((key) => key.asString().slice(1));
+  const types = ["Type", "Subtype", "S"].map((key) => dict.get(PDFName.of(key))?.toString().slice(1) ?? "");
+  const isInfo = keys.includes("Producer") || keys.includes("CreationDate");
+  return [
+    ...unusualNames.filter((name) => keys.includes(name) || types.includes(name)),
+    ...(types.includes("Text") && keys.includes("Contents") ? ["note"] : []),
+    ...(isInfo ? keys.filter((key) => !usualInfo.has(key)) : []),
+  ];
 }
 
 type GlyphTable = ReadonlyMap<number, string>;

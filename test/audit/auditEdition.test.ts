@@ -17,9 +17,35 @@ const all = [
 const given = input([unemployed, young], all);
 const { figures } = (await protectEstimates(given, solver)).value;
 
-function json(printed: readonly Figure[]): StagedFile {
-  const indicators = given.definitions.map(({ id, decimals, factor }) => ({ id, decimals, factor }));
-  return { path: "data/indicators.json", text: JSON.stringify({ indicators, figures: printed }), tables: [] };
+const { municipalities, planningAreas, county } = given.territory;
+
+/** An edition's data file as it is written. */
+function dataOf(printed: readonly object[], more: object = {}): string {
+  return JSON.stringify({
+    format: "atlas-indicators/1",
+    edition: {
+      year: 2016,
+      county: "99001",
+      name: "Musterkreis",
+      territory: "2016-12-31",
+      dataStatus: "2017-11-30",
+      software: "0.0.0",
+    },
+    indicators: given.definitions.map(({ id, decimals, factor }) => ({ id, decimals, factor })),
+    areas: [...municipalities, ...planningAreas, county].map(({ key, name, level }) => ({
+      key,
+      name,
+      level,
+    })),
+    figures: printed,
+    verdicts: [],
+    trends: [],
+    ...more,
+  });
+}
+
+function json(printed: readonly Figure[], more: object = {}): StagedFile {
+  return { path: "data/indicators.json", text: dataOf(printed, more), tables: [] };
 }
 
 function staged(files: readonly StagedFile[], more: Partial<AuditInput> = {}): AuditInput {
@@ -103,10 +129,10 @@ test("a share without its count is as good as the count", async () => {
     method: "wilson-95",
     needs,
   };
-  const printed = JSON.stringify({
-    indicators: [{ id: "ABC03", decimals: 1, factor: 100 }],
-    figures: [...figures, { indicator: "ABC03", area, year: 2016, status: "shown", value: 1.307 }],
-  });
+  const printed = dataOf(
+    [...figures, { indicator: "ABC03", area, year: 2016, status: "shown", value: 1.307 }],
+    { indicators: [{ id: "ABC03", decimals: 1, factor: 100 }] },
+  );
   const result = await kinds(
     staged([{ path: "data/indicators.json", text: printed, tables: [] }], {
       estimates: [...given.estimates, share],
@@ -154,7 +180,7 @@ test("the precise number of a withheld value is found in an attribute, with poin
   );
   const html = (text: string) => ({ path: "karte.html", text, tables: [] });
   const found = async (text: string) => kinds(staged([json(figures), html(text)], { estimates }));
-  expect(await found('<path data-value="1.30718954248366"/>')).toEqual(["TRACE"]);
+  expect(await found('<td data-sort="1.30718954248366"/>')).toEqual(["TRACE"]);
   expect(await found("<desc>1,3071895 Prozent</desc>")).toEqual(["TRACE"]);
   expect(await found("<desc>1,3 Prozent</desc>")).toEqual([]);
 });
@@ -195,32 +221,41 @@ test("a sorting key, a drawing and a number in the row of a withheld value are f
 
 test("a profile of a place gives nothing away in value and range, the county's column may be full", async () => {
   const profile = (value: string) =>
-    `<table><tr data-key="ABC02"><th>Junge<span class="unit">2016</span></th><td>${value}</td><td>.</td><td data-sort="17">17</td></tr></table>`;
+    `<table><thead><tr><th>Indikator</th><th>Wert</th><th>Bereich</th><th>Kreis</th></tr></thead><tr data-key="ABC02"><th>Junge<span class="unit">2016</span></th><td>${value}</td><td>.</td><td data-sort="17">17</td></tr></table>`;
   expect(await withFile("gemeinde-99001001.html", profile("2"))).toEqual(["DIFFERENT"]);
   expect(await withFile("gemeinde-99001001.html", profile("."))).toEqual([]);
 });
 
 test("a value in the JSON-stat file and one in the script's data are found", async () => {
-  const category = (index: readonly string[]) => ({ category: { index } });
+  const category = (index: readonly string[]) => ({ label: "", category: { index, label: {} } });
   const dimension = {
     indicator: category(["ABC02"]),
     area: category(["99001001"]),
     year: category(["2016"]),
   };
-  const stat = (value: Record<string, number>) => JSON.stringify({ size: [1, 1, 1], dimension, value });
+  const stat = (value: Record<string, number>) =>
+    JSON.stringify({
+      version: "2.0",
+      class: "dataset",
+      label: "Musterkreis",
+      updated: "2017-11-30",
+      id: ["indicator", "area", "year"],
+      size: [1, 1, 1],
+      role: {},
+      dimension,
+      value,
+      status: {},
+    });
   expect(await withFile("data/indicators.jsonstat.json", stat({ 0: 2 }))).toEqual(["DIFFERENT"]);
   expect(await withFile("data/indicators.jsonstat.json", stat({}))).toEqual([]);
   const script = (text: string) =>
     `window.ATLAS={"values":[["ABC02","99001001",2016,"${text}","","","",-1]]};`;
-  expect(await withFile("assets/data.js", script("2"))).toEqual(["DIFFERENT"]);
-  expect(await withFile("assets/data.js", script("."))).toEqual([]);
+  expect(await withFile("assets/daten.js", script("2"))).toEqual(["DIFFERENT"]);
+  expect(await withFile("assets/daten.js", script("."))).toEqual([]);
 });
 
 test("a verdict on a withheld value and a trend through one are found", async () => {
-  const judged = (more: object): StagedFile => {
-    const file = json(figures);
-    return { ...file, text: JSON.stringify({ ...JSON.parse(file.text), ...more }) };
-  };
+  const judged = (more: object): StagedFile => json(figures, more);
   const id = { indicator: "ABC02", area: "99001001" };
   const verdict = { ...id, year: 2016, against: "99001", difference: 1, verdict: "higher-95" };
   expect(await kinds(staged([judged({ verdicts: [verdict] })]))).toEqual(["DIFFERENT"]);

@@ -1,4 +1,5 @@
 import { escapeMarkup } from "../../model/escapeMarkup.ts";
+import { otherThresholds } from "../../protection/protectionReport.ts";
 import { type InternInput, notForPublication } from "./internInput.ts";
 
 /** For the data protection officer: per indicator what was hidden and why, which rules were used, what the attack proved. */
@@ -15,14 +16,36 @@ export function protectionPage(intern: InternInput): string {
 <p>${report.cells} Zellen und ${report.relations} Beziehungen in einem System. Gesperrt sind ${report.primary} Zahlen, weil sie klein sind, und ${report.secondary}, weil sich sonst andere errechnen ließen.</p>
 <p>Angriff auf die fertige Ausgabe: ${audit.proved} von ${audit.sensitive} kleinen Zahlen sind als geschützt bewiesen; ${audit.findings.length} Funde.</p>
 ${indicatorTable(intern)}
+${thresholdTable(intern)}
 ${ruleTable(intern)}
 ${insiderPart(intern)}
 </main></body></html>
 `;
 }
 
-function indicatorTable({ built }: InternInput): string {
-  const titles = new Map(built.prepared.definitions.map(({ id, shortTitle }) => [id, shortTitle]));
+function titlesOf({ built }: InternInput): ReadonlyMap<string, string> {
+  return new Map(built.prepared.definitions.map(({ id, shortTitle }) => [id, shortTitle]));
+}
+
+/** What an officer may decide: how many figures would be small under another threshold. */
+function thresholdTable(intern: InternInput): string {
+  const titles = titlesOf(intern);
+  const rows = intern.built.guarded.report.indicators
+    .filter(({ minimumCounts }) => minimumCounts.some((minimum) => minimum > 0))
+    .map(({ indicator, minimumCounts, underOthers }) => {
+      const cells = [minimumCounts.join(" und "), ...underOthers].map((cell) => `<td>${cell}</td>`);
+      return `<tr><th scope="row">${indicator} ${escapeMarkup(titles.get(indicator) ?? "")}</th>${cells.join("")}</tr>`;
+    });
+  return table(
+    "Was sich bei anderen Schwellen ändern würde: Kennzahlen aller Jahre und Gebiete, die selbst zu klein wären (ohne die, die zum Schutz anderer dazukämen, und vor dem Weglassen von Ebenen)",
+    ["Indikator", "Schwelle jetzt", ...otherThresholds.map((k) => `bei ${k}`)],
+    rows,
+  );
+}
+
+function indicatorTable(intern: InternInput): string {
+  const { built } = intern;
+  const titles = titlesOf(intern);
   const rows = built.guarded.report.indicators.map(
     ({ indicator, shown, primary, secondary, dropped }) =>
       `<tr><th scope="row">${indicator} ${escapeMarkup(titles.get(indicator) ?? "")}</th><td>${shown}</td><td>${primary}</td><td>${secondary}</td><td>${dropped}</td></tr>`,
@@ -36,10 +59,14 @@ function indicatorTable({ built }: InternInput): string {
 
 function ruleTable({ built }: InternInput): string {
   const rows = built.prepared.sources
-    .filter(({ protection }) => protection.minimumCount > 0)
+    .map(({ id, title, protection }) => {
+      const minimum = built.prepared.settings.protection.minimumCounts[id] ?? protection.minimumCount;
+      return { id, title, minimum };
+    })
+    .filter(({ minimum }) => minimum > 0)
     .map(
-      ({ id, title, protection }) =>
-        `<tr><th scope="row">${escapeMarkup(id)} ${escapeMarkup(title)}</th><td>${protection.minimumCount}</td></tr>`,
+      ({ id, title, minimum }) =>
+        `<tr><th scope="row">${escapeMarkup(id)} ${escapeMarkup(title)}</th><td>${minimum}</td></tr>`,
     );
   return table("Schwellen der Quellen: kleinere Zahlen werden nicht gezeigt", ["Quelle", "mindestens"], rows);
 }
