@@ -8,6 +8,7 @@ import {
   type PDFObject,
   PDFRawStream,
   PDFRef,
+  PDFStreamWriter,
   PDFString,
 } from "pdf-lib";
 import { bytesOf, pageText } from "./contentStream.ts";
@@ -38,6 +39,9 @@ export interface PdfIdentity {
 
 const key = (name: string): PDFName => PDFName.of(name);
 
+/** The structure tree has tens of thousands of small objects: many to a stream are packed twice as well as the usual 50. */
+const objectsPerStream = 1000;
+
 /**
  * Makes an accessible, reproducible PDF/UA-1 file of what Chromium printed: artifacts marked, structure repaired,
  * links described, metadata written, fixed date and id, object streams. The same input gives the same bytes.
@@ -54,12 +58,8 @@ export async function finishPdf(bytes: Uint8Array, identity: PdfIdentity): Promi
   describeLinks(doc, identity.labels);
   cleanOutline(doc);
   writeIdentity(doc, identity);
-  return doc.save({
-    useObjectStreams: true,
-    objectsPerTick: Infinity,
-    updateFieldAppearances: false,
-    addDefaultPage: false,
-  });
+  await doc.flush();
+  return PDFStreamWriter.forContext(doc.context, Infinity, true, objectsPerStream).serializeToBuffer();
 }
 
 function writeContent(doc: PDFDocument, { page, content }: PageText): void {

@@ -89,8 +89,9 @@ class Joiner {
     this.#flush();
     const [dx, dy] = [x + this.#lag, y];
     this.#lag = 0;
-    if (advance === undefined) return void this.#out.push(dx === x ? line : `${dx} ${dy} Td <${glyphs}> Tj`);
-    this.#out.push(`${dx} ${dy} Td`);
+    if (advance === undefined)
+      return void this.#out.push(dx === x ? line : `${short(dx)} ${short(dy)} Td <${glyphs}> Tj`);
+    this.#out.push(`${short(dx)} ${short(dy)} Td`);
     this.#parts = [`<${glyphs}`];
     return void ([this.#origin, this.#reached] = [0, advance]);
   }
@@ -120,4 +121,9 @@ class Joiner {
     this.#lag = this.#origin;
     this.#parts = [];
   }
+}
+
+/** A distance to a thousandth of a CSS pixel. */
+function short(value: number): string {
+  return String(Math.round(value * 1000) / 1000);
 }
