@@ -82,11 +82,17 @@ function onlyOnce(
   return [differenceOf(moved ? "territory" : after === undefined ? "dropped" : "new", before, after)];
 }
 
+/** The newest values of both editions, of different years; equal ones, and two that are withheld, do not differ. */
 function change(before: Figure, after: Figure): readonly Difference[] {
-  if (after.status === "missing" && before.status === "missing") return [];
-  if (after.status === "missing") return [differenceOf("dropped", before, after)];
-  if (before.status === "missing") return [differenceOf("new", before, after)];
-  return [differenceOf(before.status === after.status ? "change" : "protection", before, after)];
+  if (before.status === "missing" || after.status === "missing") return comeOrGone(before, after);
+  if (before.status !== after.status) return [differenceOf("protection", before, after)];
+  const same = before.status === "withheld" || (after.status === "shown" && before.value === after.value);
+  return same ? [] : [differenceOf("change", before, after)];
+}
+
+function comeOrGone(before: Figure, after: Figure): readonly Difference[] {
+  if (before.status === after.status) return [];
+  return [differenceOf(after.status === "missing" ? "dropped" : "new", before, after)];
 }
 
 function diffSameYear(before: Figure, after: Figure, context: Context): readonly Difference[] {

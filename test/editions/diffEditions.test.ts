@@ -119,6 +119,12 @@ test("withheld in both is no difference", () => {
   expect(diffEditions(edition(2015, [withheld(2015)]), edition(2015, [withheld(2015)]))).toEqual([]);
 });
 
+test("the same value in a later year, and withheld in both years, are no differences", () => {
+  const before = edition(2015, [shown(2015, 280, 4000, 7)]);
+  expect(diffEditions(before, edition(2016, [shown(2016, 273, 3900, 7)]))).toEqual([]);
+  expect(diffEditions(edition(2015, [withheld(2015)]), edition(2016, [withheld(2016)]))).toEqual([]);
+});
+
 test("an indicator of one edition only is new or dropped", () => {
   const empty = edition(2015, []);
   const full = edition(2015, [shown(2015, 280, 4100, 6.829)]);
