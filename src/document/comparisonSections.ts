@@ -37,7 +37,8 @@ export function countySection(context: Context): Section | undefined {
     .filter(({ key }) => key)
     .slice(0, 2)
     .flatMap((note) => countyDots(context, note, peers) ?? []);
-  const parts = chunks(notes, rowsOfSheet);
+  const sheets = Math.ceil(notes.length / rowsOfSheet);
+  const parts = chunks(notes, Math.ceil(notes.length / sheets));
   const tables = parts.map((some, index): Sheet => ({
     blocks: [
       countyTable(context, some, peers, parts.length === 1 ? undefined : index + 1),
@@ -60,8 +61,8 @@ export function countySection(context: Context): Section | undefined {
   };
 }
 
-/** Rows of the county's table on one printed page. */
-const rowsOfSheet = 20;
+/** Rows of the county's table that fit a printed page. */
+const rowsOfSheet = 24;
 
 function similarNote(names: readonly string[]): readonly Block[] {
   if (names.length === 0) return [];

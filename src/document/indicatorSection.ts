@@ -28,8 +28,8 @@ export function indicatorSection(context: Context, note: IndicatorNote, year: nu
     indicator: note.id,
     sheets: sheetsOf(context, note, level, year),
     synthetic: note.synthetic,
-    // One value of the county fills no page.
-    runsOn: level.level === "county" && !note.key,
+    // One value of the county or a few of planning areas fill no page.
+    runsOn: level.level !== "municipality" && !note.key,
     listed: true,
   };
 }

@@ -11,9 +11,14 @@ export function decimalsOf({ indicators }: Pick<Edition, "indicators">): Decimal
   return new Map(indicators.map(({ id, decimals }: EditionIndicator) => [id, decimals]));
 }
 
-/** A value with two more decimals than printed: as exact as a reader can use, not more. */
+/**
+ * A value with two more decimals than printed: as exact as a reader can use, not more. One that rounding twice would
+ * change (14.3498, printed 14,3, but 14.350 would be printed 14,4) gets the decimals it needs.
+ */
 export function published(value: number, indicator: string, decimals: Decimals): number {
-  return printed(value, (decimals.get(indicator) ?? 1) + 2);
+  const places = decimals.get(indicator) ?? 1;
+  const rounded = [2, 3, 4, 5].map((more) => printed(value, places + more));
+  return rounded.find((one) => printed(one, places) === printed(value, places)) ?? value;
 }
 
 /** A figure as it is written to data files, keys in fixed order. A withheld one holds its id and its status. */
