@@ -25,7 +25,7 @@ export function namedNumbers({ files, estimates }: AuditInput, edition: PrintedE
     const indicator = indicatorOfPage(path);
     const found = linesOf(path, text).flatMap((line) =>
       neighbourhoods(line, names).flatMap(({ name, around }) =>
-        told(around, book.get(name) ?? [], indicator),
+        told(path.endsWith(".pdf") ? sentencePart(around) : around, book.get(name) ?? [], indicator),
       ),
     );
     return [...new Set(found)].map((id): Finding => ({ kind: "TRACE", id, file: path }));
@@ -105,6 +105,17 @@ function neighbourhoods(line: string, names: RegExp): readonly { name: string; a
     const to = Math.min(end + REACH, hits[index + 1]?.index ?? line.length);
     return { name: hit[0], around: `${line.slice(from, start)} | ${line.slice(end, to)}` };
   });
+}
+
+/**
+ * What of the words around a name is one sentence with it. A PDF runs tables, axes and text into each other: only
+ * `Name … Wörter … 1,3 %` and `1,3 % (Name)` are sentences for certain.
+ */
+function sentencePart(around: string): string {
+  const [before = "", after = ""] = around.split(" | ");
+  const follows = /^[^\d.:;]*\s\p{Ll}{2,}[^\d.:;]*(\d+,\d+)[\s\u202f]*(%|je\s)/u.exec(after)?.[1] ?? "";
+  const leads = /(\d+,\d+)[\s\u202f]*(%|je [\d\s\u202f]+)?\s*\($/u.exec(before)?.[1] ?? "";
+  return `${follows} ${leads}`;
 }
 
 function endOf(hit: RegExpExecArray | RegExpMatchArray | undefined): number {

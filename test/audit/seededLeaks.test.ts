@@ -275,6 +275,14 @@ const leaks: Readonly<Record<string, (hidden: Victim) => readonly StagedFile[]>>
     changed(page, (html) => html.replace(/(<figure class="fig map"[\s\S]*?), 2016/, "$1")),
   "dot plots in another markup": ({ page }) =>
     changed(page, (html) => html.replaceAll("nicht ausgewiesen</text>", "nicht genannt</text>")),
+  "a sentence of the PDF": ({ name, printed: value }) =>
+    added("atlas-2016.pdf", `Seite 3\nIn ${name}\nsind es ${value} %.\nSeite 4`),
+  "a description in the PDF": ({ name, printed: value }) =>
+    added("atlas-2016.pdf", `Niedrigster ausgewiesener Wert: ${value} % (${name}), höchster: 7,0 %`),
+  "an attachment or comment in a file": () => [
+    ...finished.files,
+    { path: "atlas-2016.pdf", text: "", tables: [], unusual: ["EmbeddedFile"] },
+  ],
   "a file per place": ({ area, count }) => added(`data/${area}.csv`, `${count}\n`),
   "last year's data left in the folder": () =>
     added("data/indicators-2015.json", text("data/indicators.json")),
