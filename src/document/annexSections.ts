@@ -82,7 +82,7 @@ export function colophonSection({ input }: Context): Section {
     },
   ];
   const blocks: readonly Block[] = [
-    { kind: "metadata", label: "Kolophon", style: "sheet", entries },
+    { kind: "metadata", label: "Technische Angaben", style: "sheet", entries },
     { kind: "hashes" },
   ];
   return {

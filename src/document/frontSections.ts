@@ -65,7 +65,7 @@ export function imprintSection({ input }: Context): Section {
   const blocks: readonly Block[] = [
     {
       kind: "metadata",
-      label: "Impressum",
+      label: "Angaben zur Ausgabe",
       style: "sheet",
       entries: entries.filter(({ text }) => text !== ""),
     },
