@@ -1,3 +1,6 @@
+import { problemText } from "../../src/german/problemText.ts";
+import { drawAll } from "../../src/render/drawings.ts";
+import { renderInput } from "./editionPages.ts";
 import { describe, expect, test } from "vitest";
 import { darkColours, lightColours, ramps } from "../../src/render/colours.ts";
 import { contrast } from "../../src/render/contrast.ts";
@@ -99,4 +102,16 @@ describe("the style sheet of the colours", () => {
     for (const token of Object.keys(lightColours))
       expect(schemeCss("#1f4e79", "print")).toContain(`.stroke-${token}{`);
   });
+});
+
+test("a colour of the county that cannot be read on white is an error that names the contrast", () => {
+  const { document } = renderInput();
+  const pale = { ...document, head: { ...document.head, brand: "#9bc4e2" } };
+  expect(drawAll(document).problems.filter(({ code }) => code === "design/pale-brand")).toEqual([]);
+  // Luminance 0.519: 1.05 / (0.519 + 0.05) by the formula of WCAG 2.1
+  expect(
+    drawAll(pale)
+      .problems.map((each) => problemText(each))
+      .join("\n"),
+  ).toContain("Die Hausfarbe #9bc4e2 ist für Schrift auf Weiß zu hell (Kontrast 1,8, nötig 4,5).");
 });

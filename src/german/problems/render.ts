@@ -1,4 +1,5 @@
 import type { RenderProblems } from "../../model/problems/render.ts";
+import { decimal } from "../numbers.ts";
 import type { Wording } from "./wording.ts";
 
 /** Sentences for the codes of the stage `render`. */
@@ -9,4 +10,6 @@ export const renderWording: Wording<RenderProblems> = {
     `„${figure}“: Für „${area}“ gibt es keinen Umriss. Die Umrisse müssen vom selben Gebietsstand sein wie die Gemeinden.`,
   "map/outline-without-area": ({ figure, key }) =>
     `„${figure}“: Der Umriss ${key} gehört zu keiner Gemeinde des Gebietsstands. Die Umrisse müssen vom selben Gebietsstand sein wie die Gemeinden.`,
+  "design/pale-brand": ({ brand, contrast }) =>
+    `Die Hausfarbe ${brand} ist für Schrift auf Weiß zu hell (Kontrast ${decimal(contrast, 1)}, nötig 4,5). Bitte in atlas.yaml unter design/brand einen dunkleren Ton wählen.`,
 };

@@ -6,4 +6,6 @@ export interface RenderProblems {
   "map/area-without-outline": { readonly figure: string; readonly area: string };
   /** An outline that no municipality of the territory belongs to. */
   "map/outline-without-area": { readonly figure: string; readonly key: string };
+  /** The county's own colour cannot be read as text on white; `contrast` after WCAG, 1 to 21. */
+  "design/pale-brand": { readonly brand: string; readonly contrast: number };
 }
