@@ -94,7 +94,13 @@ function systemCell({ node, scale, value }: Entry, ceiling: number | undefined):
     state: state === "absent" ? "hidden" : state,
     down: signed ? reach : Math.min(reach, Math.max(0, value)),
     up: Math.min(reach, room),
+    ...ownerOf(node),
   };
+}
+
+/** Municipalities know their own counts. */
+function ownerOf({ cell }: EditionNode): { readonly owner?: string } {
+  return cell.level === "municipality" ? { owner: cell.area } : {};
 }
 
 function weightOf({ cell }: EditionNode): number {
@@ -106,7 +112,8 @@ function requirementOf({ node, scale, value }: Entry, index: number): readonly R
   const { cell, guarded, known, state } = node;
   const isGuess = !known && cell.sensitive && value < cell.minimumCount * scale;
   if (state === "printed" || !(guarded || isGuess)) return [];
-  return [{ id: cell.id, cells: [index], coefficients: [1], width: cell.minimumCount * scale }];
+  const terms = { id: cell.id, cells: [index], coefficients: [1], width: cell.minimumCount * scale };
+  return [{ ...terms, ...ownerOf(node), insider: cell.insider }];
 }
 
 function rowOf(
@@ -133,6 +140,7 @@ function rowOf(
       state: "hidden",
       down: Math.min(reach, Math.max(0, left)),
       up: reach,
+      ...ownerOf(whole),
     },
   };
 }
@@ -143,7 +151,8 @@ function restRequirement(
   rest: SystemCell,
   index: number,
 ): readonly Requirement[] {
-  const { sensitive, minimumCount } = whole.cell;
+  const { sensitive, minimumCount, insider } = whole.cell;
   if (!sensitive || rest.down < 1 || rest.down >= minimumCount) return [];
-  return [{ id: rest.id, cells: [index], coefficients: [1], width: minimumCount }];
+  const terms = { id: rest.id, cells: [index], coefficients: [1], width: minimumCount };
+  return [{ ...terms, ...ownerOf(whole), insider }];
 }

@@ -30,6 +30,6 @@ export interface ProtectionReport {
   readonly weight: number;
   /** Ids of counts that no pattern can protect. Not empty: the edition must not appear. */
   readonly unprotected: readonly string[];
-  /** Pairs in which one municipality could learn another's count from its own. */
+  /** Pairs in which one municipality could perhaps learn another's count too precisely from its own. */
   readonly insiders: readonly { readonly count: string; readonly knownBy: string }[];
 }

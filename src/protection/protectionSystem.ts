@@ -8,6 +8,8 @@ export interface SystemCell {
   /** How far below and above the truth a reader may think, if it is hidden. */
   readonly down: number;
   readonly up: number;
+  /** The municipality that knows the count anyway. */
+  readonly owner?: string;
 }
 
 /** A condition, by how far its sum may leave the truth: `-below <= sum of coefficients * deviations <= above`. */
@@ -26,6 +28,10 @@ export interface Requirement {
   readonly width: number;
   /** Where the width is smaller than the threshold, the count must also look like a printable one. */
   readonly escape?: Escape;
+  /** The municipality whose count it is. */
+  readonly owner?: string;
+  /** Whether other municipalities must not work it out from their own counts. */
+  readonly insider?: "warn" | "enforce";
 }
 
 /** How far above the truth a count may be printed, and how far below it is zero: one of them must be possible. */

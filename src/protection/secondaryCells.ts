@@ -3,6 +3,7 @@ import { problem } from "../model/problem.ts";
 import type { Solver } from "../model/solver.ts";
 import { countFamilies } from "./countFamilies.ts";
 import type { CellUse, EditionCell } from "./editionCells.ts";
+import { insiderTest, type InsiderPair } from "./insiderTest.ts";
 import { nodeMaker } from "./editionNodes.ts";
 import { editionRelations } from "./editionRelations.ts";
 import { editionSystem } from "./editionSystem.ts";
@@ -10,7 +11,7 @@ import type { PrimaryReason } from "./primaryCells.ts";
 import { protectSystem } from "./protectSystem.ts";
 import type { ProtectionInput, ProtectionProgress } from "./protectionInput.ts";
 import type { ProtectionReport } from "./protectionReport.ts";
-import { secondariesOf, weightOf, type ProtectionSystem } from "./protectionSystem.ts";
+import { secondariesOf, weightOf, type ProtectionSystem, type Requirement } from "./protectionSystem.ts";
 import type { RuleBook } from "./sourceRules.ts";
 import { splitSystem } from "./splitSystem.ts";
 
@@ -35,6 +36,7 @@ interface PartPattern {
   readonly hidden: readonly string[];
   readonly weight: number;
   readonly unprotected: readonly string[];
+  readonly insiders: readonly InsiderPair[];
 }
 
 /** Groups worked on at the same time; as many as the solver has threads. */
@@ -48,11 +50,7 @@ export async function secondaryCells(
 ): Promise<Checked<SecondaryPattern>> {
   const system = jointSystem(task);
   const parts = splitSystem(system);
-  const patterns = await eachPart(
-    parts,
-    async (part) => partPattern(part, solver, task.input.rules.work),
-    progress,
-  );
+  const patterns = await eachPart(parts, async (part) => partPattern(part, solver, task.input), progress);
   const unprotected = patterns.flatMap((pattern) => pattern.unprotected);
   const pattern = {
     hidden: patterns.flatMap(({ hidden }) => hidden),
@@ -60,7 +58,7 @@ export async function secondaryCells(
     relations: system.rows.length,
     weight: patterns.reduce((sum, { weight }) => sum + weight, 0),
     unprotected,
-    insiders: [],
+    insiders: patterns.flatMap(({ insiders }) => insiders),
   };
   const problems =
     unprotected.length === 0
@@ -86,13 +84,24 @@ function ceilingsOf(uses: Iterable<CellUse>): ReadonlyMap<string, number> {
   return ceilings;
 }
 
-async function partPattern(part: ProtectionSystem, solver: Solver, work: number): Promise<PartPattern> {
-  const { pattern, failed } = await protectSystem(part, solver, work);
+async function partPattern(
+  part: ProtectionSystem,
+  solver: Solver,
+  { rules, year }: ProtectionInput,
+): Promise<PartPattern> {
+  const settled = await protectSystem(part, solver, rules.work);
+  const { pattern, insiders } = await insiderTest(part, settled, solver, (one) => isRecent(one, year));
   return {
+    insiders,
     hidden: secondariesOf(part, pattern).flatMap((cell) => part.cells[cell]?.id ?? []),
     weight: weightOf(part, pattern),
-    unprotected: failed.map(({ id }) => id),
+    unprotected: settled.failed.map(({ id }) => id),
   };
+}
+
+/** Older years were in the reports of their own editions. */
+function isRecent({ id }: Requirement, year: number): boolean {
+  return [...id.matchAll(/@(\d{4})/g)].some(([, period]) => Number(period) >= year - 1);
 }
 
 /** Works on the groups, a few at a time; results in the order of the groups. */

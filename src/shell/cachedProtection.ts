@@ -8,7 +8,7 @@ import { protectEstimates } from "../protection/protectEstimates.ts";
 import type { Protected, ProtectionProgress } from "../protection/protectionInput.ts";
 
 /** Changes with the shape of what is kept. */
-const FORMAT = "protected/2";
+const FORMAT = "protected/4";
 
 /**
  * Protects estimates and keeps the result under a hash of everything it depends on, the program's version included:

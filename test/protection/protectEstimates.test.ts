@@ -231,3 +231,42 @@ test("the order of estimates, observations and measures does not matter", async 
   const [straight, reversed] = [await printed(given), await printed(turned)];
   expect(Object.fromEntries(reversed)).toEqual(Object.fromEntries(straight));
 });
+
+/** Least and most that the first municipality can have, for somebody who knows all that is printed and one place more. */
+function rangeFor(shown: ReadonlyMap<string, number | undefined>, counts: readonly number[], known: number) {
+  const keys = municipalities.map(({ key }) => key);
+  const value = (area: string) => shown.get(`ABC01 ${area}`);
+  const total = counts.reduce((sum, count) => sum + count, 0);
+  const ranges = keys.map((key, place) => {
+    const fixed = place === known ? counts[place] : value(key);
+    return fixed === undefined ? Array.from({ length: total + 1 }, (_, count) => count) : [fixed];
+  });
+  const possible = product(ranges, value("99001") ?? total).filter(
+    ([a = 0, b = 0, c = 0, d = 0]) => agrees(a + b, value("pr-tal")) && agrees(a + b + c + d, value("99001")),
+  );
+  const own = possible.map(([first = 0]) => first);
+  return Math.max(...own) - Math.min(...own);
+}
+
+test("the report names the municipality that could work out another's count from its own", async () => {
+  const counts = [2, 9, 14, 20];
+  const given = input([unemployed], observations("unemployed", counts));
+  const { report } = (await protectEstimates(given, solver)).value;
+  const shown = await printed(given);
+  const count = "unemployed@2016|99001001";
+  const expected = municipalities.flatMap(({ key }, place) =>
+    place > 0 && rangeFor(shown, counts, place) < 3 ? [{ count, knownBy: key }] : [],
+  );
+  expect(expected.length).toBeGreaterThan(0);
+  expect(report).toMatchObject({ insiders: expected });
+});
+
+test("where the source demands it, no municipality can work out another's count", async () => {
+  const counts = [2, 9, 14, 20];
+  const given = input([unemployed], observations("unemployed", counts));
+  const rules = { ...given.rules, sources: { jobcenter: { minimumCount: 3, insider: "enforce" as const } } };
+  const { report } = (await protectEstimates({ ...given, rules }, solver)).value;
+  const shown = await printed({ ...given, rules });
+  expect(report.insiders).toEqual([]);
+  expect([1, 2, 3].map((place) => rangeFor(shown, counts, place)).filter((width) => width < 3)).toEqual([]);
+});
