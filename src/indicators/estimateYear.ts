@@ -82,10 +82,9 @@ function tooSmallBase({ kind, minimumDenominator }: Definition, denominator: Sid
 /** Whether a change is asked for between years that a break of the series separates. */
 function crossesBreak({ definition, year }: Place): boolean {
   if (definition.kind !== "change") return false;
-  const base = Math.min(...definition.numerator.map(({ period }) => baseYear(period, year)));
-  return definition.breaks.some(
-    (one) => (one.year > base && one.year <= year) || (one.year > year && one.year <= base),
-  );
+  const years = definition.numerator.map(({ period }) => baseYear(period, year));
+  const [first, last] = [Math.min(...years), Math.max(...years)];
+  return definition.breaks.some((one) => one.year > first && one.year <= last);
 }
 
 function baseYear(period: Definition["numerator"][number]["period"], year: number): number {

@@ -284,6 +284,28 @@ describe("a change", () => {
     breaks: [{ year: 2011, reason: "Zensus" }],
   });
 
+  test("is not computed backwards to a base year behind the break", () => {
+    const sinceBase = {
+      ...change,
+      numerator: [
+        { measure: "population", sign: 1 as const, period: "same" as const },
+        { measure: "population", sign: -1 as const, period: 2011 },
+      ],
+      denominator: [{ measure: "population", sign: 1 as const, period: 2011 }],
+    };
+    const observations = [
+      seen("population", "16073", "2010-12-31", 116818),
+      seen("population", "16073", "2011-12-31", 112555),
+      seen("population", "16073", "2012-12-31", 111463),
+    ];
+    const series = of(estimates([sinceBase], observations, 2012).value, "16073");
+    expect(series.map(({ year, status }) => [year, status])).toEqual([
+      [2010, "missing"],
+      [2011, "computed"],
+      [2012, "computed"],
+    ]);
+  });
+
   // 116,818 inhabitants on 31.12.2010 and 112,555 on 31.12.2011 are counted on different censuses.
   test("is not computed across a break of the series", () => {
     const observations = [
