@@ -1,5 +1,6 @@
 import { figureKey } from "../model/figure.ts";
 import type { AuditInput, AuditNeed, AuditValue } from "./auditInput.ts";
+import type { LedgerEntry } from "../model/ledger.ts";
 import type { CountBook } from "./countBook.ts";
 import { integerRow, type IntegerRow } from "./integerSystem.ts";
 import type { PrintedEdition, PrintedFigure } from "./printedFigures.ts";
@@ -37,11 +38,19 @@ export function printedRows(
 
 /** What earlier editions printed of the same counts. */
 export function ledgerRows(book: CountBook, { ledger }: AuditInput): readonly IntegerRow[] {
-  return ledger.entries.flatMap(({ measure, area, period, status, value }) => {
-    const place = book.place(measure, area, period);
-    if (status !== "printed" || value === undefined || place === undefined) return [];
-    return [exactly({ unknowns: [place], coefficients: [1], scale: 1 }, value)];
+  return ledger.entries.flatMap((entry) => {
+    const place = book.place(entry.measure, entry.area, entry.period);
+    if (entry.value === undefined || place === undefined || !isStillTrue(book, entry)) return [];
+    return [exactly({ unknowns: [place], coefficients: [1], scale: 1 }, entry.value)];
   });
+}
+
+/** Whether an earlier edition printed the count as it is today. What was corrected since then says nothing of it. */
+export function isStillTrue(book: CountBook, { measure, area, period, status, value }: LedgerEntry): boolean {
+  const place = book.place(measure, area, period);
+  if (status !== "printed" || place === undefined) return false;
+  const truth = book.counts[place]?.truth ?? Number.NaN;
+  return value === undefined || Number.isNaN(truth) || Math.abs(truth - value) <= 0.5;
 }
 
 /** Whole-number multiple of a sum of counts. */

@@ -2,7 +2,7 @@ import { observationKey } from "../model/observation.ts";
 import type { AuditInput, AuditValue } from "./auditInput.ts";
 import type { CountBook } from "./countBook.ts";
 import { valueOf, type Form } from "./form.ts";
-import { sumOf } from "./printedRows.ts";
+import { isStillTrue, sumOf } from "./printedRows.ts";
 import type { PrintedEdition } from "./printedFigures.ts";
 import { figureKey } from "../model/figure.ts";
 
@@ -26,7 +26,7 @@ export function sensitiveForms(
 ): readonly SensitiveForm[] {
   const known = new Set(
     input.ledger.entries
-      .filter(({ status }) => status === "printed")
+      .filter((entry) => isStillTrue(book, entry))
       .map(({ measure, area, period }) => observationKey(measure, area, period)),
   );
   const shown = new Set(edition.figures.filter(({ status }) => status === "shown").map(figureKey));

@@ -39,8 +39,10 @@ export function nodeMaker(task: SecondaryTask): NodeMaker {
   );
   const measures = new Map(task.input.measures.map((measure) => [measure.id, measure]));
   const describe = cellMaker(task.input, task.book);
-  const before = new Set(
-    (task.input.ledger?.entries ?? []).filter(({ status }) => status === "printed").map(ledgerKey),
+  const before = new Map(
+    (task.input.ledger?.entries ?? [])
+      .filter(({ status }) => status === "printed")
+      .map((entry) => [ledgerKey(entry), entry.value]),
   );
   const make = (family: CountFamily, area: string): EditionNode | undefined => {
     if (!family.terms.some(({ measure }) => isCount(measures.get(measure)))) return undefined;
@@ -96,14 +98,22 @@ function stateOf(
   { primary, input }: SecondaryTask,
   cell: EditionCell,
   isPrinted: boolean,
-  before: ReadonlySet<string>,
+  before: ReadonlyMap<string, number | undefined>,
   measures: ReadonlyMap<string, Measure>,
 ): EditionNode["state"] {
   const isPublic = cell.terms.every(({ measure }) => measures.get(measure)?.sensitive === false);
-  if (isPublic || before.has(ledgerKey(cell))) return "printed";
+  if (isPublic || isKnown(cell, before)) return "printed";
   if (primary.has(cell.id)) return "hidden";
   if (!isPrinted) return "absent";
   return cell.value === 0 && cell.sensitive && !input.rules.zerosMayBeHidden ? "printed" : "open";
+}
+
+/** Whether an earlier edition printed it as it is today. A corrected count is a new one. */
+function isKnown(cell: EditionCell, before: ReadonlyMap<string, number | undefined>): boolean {
+  const key = ledgerKey(cell);
+  if (!before.has(key)) return false;
+  const printed = before.get(key);
+  return printed === undefined || Math.abs(printed - cell.value) <= 0.5;
 }
 
 function isGuarded({ primary }: SecondaryTask, cell: EditionCell): boolean {

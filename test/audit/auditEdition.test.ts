@@ -269,3 +269,10 @@ test("a class colour on the map of a withheld value is found", async () => {
   expect(await withFile("abc02.html", map("#dd9b60"))).toEqual(["DIFFERENT"]);
   expect(await withFile("abc02.html", map("#ffffff"))).toEqual([]);
 });
+
+test("a count that was corrected since an earlier edition contradicts nothing", async () => {
+  const common = { edition: 2015, territory: "2015-12-31", period: "2016", minimumCount: 3 };
+  const entry = { ...common, measure: "unemployed", area: "99001", status: "printed" as const, value: 53 };
+  const ledger = { format: "atlas-ledger/1" as const, entries: [entry] };
+  expect(await kinds(staged([json(figures)], { ledger }))).toEqual([]);
+});

@@ -270,3 +270,15 @@ test("where the source demands it, no municipality can work out another's count"
   expect(report.insiders).toEqual([]);
   expect([1, 2, 3].map((place) => rangeFor(shown, counts, place)).filter((width) => width < 3)).toEqual([]);
 });
+
+test("a count that was corrected to a small one is protected like any other", async () => {
+  const entry = { edition: 2015, territory: "2015-12-31", period: "2016", minimumCount: 3, value: 5 };
+  const given = input([unemployed], observations("unemployed", [2, 12, 14, 20]), {
+    ledger: {
+      format: "atlas-ledger/1",
+      entries: [{ ...entry, measure: "unemployed", area: "99001001", status: "printed" }],
+    },
+  });
+  const shown = await printed(given);
+  expect(rangeFor(shown, [2, 12, 14, 20], -1)).toBeGreaterThanOrEqual(3);
+});
