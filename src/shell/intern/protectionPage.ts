@@ -84,13 +84,18 @@ function insiderPart({ built }: InternInput): string {
   }
   const rows = [...byCount].map(
     ([count, knownBy]) =>
-      `<tr><th scope="row">${escapeMarkup(count)}</th><td>${escapeMarkup(knownBy.join(", "))}</td></tr>`,
+      `<tr><th scope="row">${escapeMarkup(withoutWeights(count))}</th><td>${escapeMarkup(knownBy.join(", "))}</td></tr>`,
   );
   return table(
     `Wer die Zahlen seiner eigenen Gemeinde kennt, könnte möglicherweise zu genau auf eine gesperrte Zahl schließen: ${insiders.length} Paare. Verhindert wird das mit insider: enforce, bei der Quelle oder in atlas.yaml`,
     ["Zahl (Basiszahl@Zeit|Gebiet)", "bekannt bei"],
     rows,
   );
+}
+
+/** Means of several years name their years; the third or fifth of each says nothing more. */
+function withoutWeights(count: string): string {
+  return count.replace(/\d\.\d+\*/g, "");
 }
 
 function table(caption: string, heads: readonly string[], rows: readonly string[]): string {
