@@ -11,6 +11,8 @@ export interface AuditCount {
   readonly truth: number;
   /** Counts of 1 to threshold - 1 are sensitive; 0 where small counts harm nobody. */
   readonly threshold: number;
+  /** Carried to this territory by weights: it need not be the sum of anything. */
+  readonly estimated: boolean;
 }
 
 /** All counts that what is printed may have to do with, each with a number. */
@@ -42,7 +44,8 @@ export function countBook(input: AuditInput): CountBook {
       if (threshold === undefined) continue;
       places.set(id, counts.length);
       const stricter = threshold === 0 ? 0 : Math.max(threshold, stricterFor.get(id) ?? 0);
-      counts.push({ measure, area, period, truth: truthOf(observation), threshold: stricter });
+      const estimated = observation?.flags.includes("estimated") ?? false;
+      counts.push({ measure, area, period, truth: truthOf(observation), threshold: stricter, estimated });
     }
   }
   return {

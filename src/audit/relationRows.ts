@@ -51,7 +51,7 @@ function measureRows(book: CountBook, { territory, measures }: AuditInput): read
   });
 }
 
-/** Parts add up to the whole, if all of them take part. */
+/** Parts add up to the whole, if all of them take part; nobody knows by how much estimates with an unknown part miss it. */
 function sumRow(
   { counts }: CountBook,
   whole: number | undefined,
@@ -61,6 +61,7 @@ function sumRow(
   if (whole === undefined || known.length < parts.length || known.length === 0) return [];
   const truth = (place: number) => counts[place]?.truth ?? Number.NaN;
   const difference = known.reduce((sum, part) => sum + truth(part), 0) - truth(whole);
+  if (Number.isNaN(difference) && [whole, ...known].some((place) => counts[place]?.estimated)) return [];
   const reach = Number.isNaN(difference) ? [-known.length, known.length] : [difference, difference];
   const terms = [[whole, -1] as const, ...known.map((part) => [part, 1] as const)];
   return [integerRow(terms, reach[0] ?? 0, reach[1] ?? 0)];
