@@ -1,7 +1,10 @@
 import { type Checked, checked } from "../model/checked.ts";
+import { emptyLedger } from "../model/ledger.ts";
 import type { AtlasInput } from "./atlasInput.ts";
+import { checkLevels } from "../protection/checkLevels.ts";
 import { countAtlas } from "./countAtlas.ts";
 import { prepareAtlas } from "./prepareAtlas.ts";
+import { protectionInput } from "./protectionInput.ts";
 
 /** What a check found out besides its problems. */
 export interface CheckSummary {
@@ -14,11 +17,12 @@ export interface CheckSummary {
   readonly indicators: number;
 }
 
-/** Everything of a build up to the estimates: no secondary suppression, no attack, no document. */
+/** Everything of a build up to the primary rules and the level check: no secondary suppression, no attack, no document. */
 export async function checkAtlas(input: AtlasInput): Promise<Checked<CheckSummary | undefined>> {
   const prepared = prepareAtlas(input);
   if (prepared.value === undefined) return checked(undefined, prepared.problems);
   const counted = await countAtlas(input, prepared.value);
+  const levels = checkLevels(protectionInput(input.year, emptyLedger, prepared.value, counted.value));
   const { deliveries, estimates } = counted.value;
   const computed = new Set(estimates.flatMap((one) => (one.status === "computed" ? [one.indicator] : [])));
   return checked(
@@ -29,6 +33,6 @@ export async function checkAtlas(input: AtlasInput): Promise<Checked<CheckSummar
       computed: computed.size,
       indicators: prepared.value.definitions.length,
     },
-    [...prepared.problems, ...counted.problems],
+    [...prepared.problems, ...counted.problems, ...levels.problems],
   );
 }

@@ -3,14 +3,13 @@ import { figureKey } from "../model/figure.ts";
 import { problem, type Problem } from "../model/problem.ts";
 import type { Solver } from "../model/solver.ts";
 import { cascade } from "./cascade.ts";
+import { checkLevels } from "./checkLevels.ts";
 import { editionCells, type EditionCell } from "./editionCells.ts";
 import { ledgerDraft } from "./ledgerDraft.ts";
-import { levelCheck } from "./levelCheck.ts";
 import { ledgerKey, primaryCells, type PrimaryReason } from "./primaryCells.ts";
 import type { Protected, ProtectionInput, ProtectionProgress } from "./protectionInput.ts";
 import { reportOf } from "./reportOf.ts";
 import { secondaryCells } from "./secondaryCells.ts";
-import { ruleBook } from "./sourceRules.ts";
 
 /**
  * Decides what of the estimates may be published, so that no small count can be derived from all that is printed.
@@ -25,13 +24,8 @@ export async function protectEstimates(
   solver: Solver,
   progress: ProtectionProgress = () => {},
 ): Promise<Checked<Protected>> {
-  const book = ruleBook(input.observations, input.rules);
-  const all = editionCells(input, book);
-  const { dropped: indicators, problems } = levelCheck(
-    all.uses.values(),
-    primaryCells(input, all, book),
-    input.rules.hiddenShareLimit,
-  );
+  const levels = checkLevels(input);
+  const { book, all, indicators } = levels.value;
   const droppedUses = [...all.uses].filter(
     ([, { estimate, numerator }]) =>
       numerator?.level === "municipality" && indicators.has(estimate.indicator),
@@ -55,7 +49,7 @@ export async function protectEstimates(
       report: reportOf(outcome, secondary.value),
       ledgerDraft: ledgerDraft(input, outcome),
     },
-    [...book.problems, ...problems, ...secondary.problems, ...printedBefore(input, remaining.cells, primary)],
+    [...levels.problems, ...secondary.problems, ...printedBefore(input, remaining.cells, primary)],
   );
 }
 
