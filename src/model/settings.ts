@@ -79,11 +79,10 @@ export const settingsSchema = z
           .string()
           .regex(/^#[0-9a-f]{6}$/)
           .default("#1f4e79"),
-        logos: z.array(z.string()).default([]),
       })
-      .default({ brand: "#1f4e79", logos: [] }),
+      .default({ brand: "#1f4e79" }),
     funding: z
-      .strictObject({ text: z.string(), logos: z.array(z.string()).default([]) })
+      .strictObject({ text: z.string() })
       .optional()
       .meta({ description: "Förderhinweis, wie ihn der Zuwendungsgeber verlangt" }),
     accessibility: z.strictObject({
