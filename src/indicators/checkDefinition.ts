@@ -164,6 +164,11 @@ type PlacedTerm = Term & { readonly path: readonly (string | number)[] };
 
 function placedTerms({ numerator, denominator }: Definition): readonly PlacedTerm[] {
   const placed = (side: string, terms: readonly Term[]): readonly PlacedTerm[] =>
-    terms.map((term, index) => ({ ...term, path: [side, index, "measure"] }));
+    terms.flatMap((term, index) => [
+      { ...term, path: [side, index, "measure"] },
+      ...(term.otherwise === undefined
+        ? []
+        : [{ ...term, measure: term.otherwise, path: [side, index, "otherwise"] }]),
+    ]);
   return [...placed("numerator", numerator), ...placed("denominator", denominator)];
 }

@@ -5,6 +5,10 @@ import { indicatorKinds } from "../model/edition.ts";
 /** One measure inside a numerator or denominator. */
 const termSchema = z.strictObject({
   measure: z.string().meta({ description: "Id einer Basiszahl aus indicators/measures" }),
+  otherwise: z.string().exactOptional().meta({
+    description:
+      "Basiszahl, die für Gebiete gilt, für die es die erste nicht gibt; dieselbe Sache, anders erhoben",
+  }),
   sign: z
     .union([z.literal(1), z.literal(-1)])
     .default(1)

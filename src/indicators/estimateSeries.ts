@@ -1,5 +1,5 @@
 import type { Definition } from "./definitionSchema.ts";
-import type { Estimate } from "./estimate.ts";
+import type { Estimate, Need } from "./estimate.ts";
 import { computed, estimateYear, formSides, missing, type Place, type Sides } from "./estimateYear.ts";
 import type { ObservationIndex } from "./observationIndex.ts";
 import { pool, poolYears } from "./pool.ts";
@@ -54,7 +54,7 @@ function poolNewest(
   const newest = series.at(-1);
   const { pooling } = definition;
   if (newest === undefined || pooling === undefined) return series;
-  if (newest.year < year - definition.maxAge || !isTooSmall(newest)) return series;
+  if (newest.year < year - definition.maxAge || !isTooSmall(newest, definition)) return series;
   const place = { definition, area: newest.area, year: newest.year };
   const sides = poolYears(place).map((one) => formSides({ ...place, year: one }, index));
   const complete = sides.filter(isComplete);
@@ -62,9 +62,19 @@ function poolNewest(
   return [...series.slice(0, -1), computed(place, pool(complete, pooling.kind), ["pooled"])];
 }
 
-function isTooSmall(estimate: Estimate): boolean {
+function isTooSmall(estimate: Estimate, { kind }: Definition): boolean {
   if (estimate.status === "missing") return estimate.reason === "base-too-small";
-  return estimate.numerator !== undefined && Math.abs(estimate.numerator) < fewestCases;
+  const { numerator, needs } = estimate;
+  if (numerator === undefined) return false;
+  // 2 800 births and deaths may cancel each other out to five: a small balance, but not of few cases.
+  const cases = kind === "balance" ? grossOf(needs) : Math.abs(numerator);
+  return cases < fewestCases;
+}
+
+function grossOf(needs: readonly Need[]): number {
+  return needs
+    .filter(({ role }) => role === "numerator")
+    .reduce((cases, { value, weight }) => cases + Math.abs(value * weight), 0);
 }
 
 function isComplete(sides: Sides | MissingSide): sides is Sides {

@@ -36,12 +36,23 @@ export function formSide(request: SideRequest): Side | MissingSide {
   const parts: Part[] = [];
   for (const term of request.terms) {
     for (const { year, weight } of yearsOf(term, request.year)) {
-      const observation = request.index.get(term.measure, request.area, year);
+      const observation = observationOf(term, year, request);
       if (observation?.value === undefined) return missingSide(observation);
       parts.push({ observation, value: observation.value, weight: weight * term.sign });
     }
   }
   return sumOf(parts, request.role);
+}
+
+/** The observation of a term's measure, or, where the area has no number of it, of the one that stands in for it. */
+function observationOf(
+  { measure, otherwise }: Term,
+  year: number,
+  { index, area }: SideRequest,
+): Observation | undefined {
+  const first = index.get(measure, area, year);
+  if (first?.value !== undefined || otherwise === undefined) return first;
+  return index.get(otherwise, area, year) ?? first;
 }
 
 interface Part {

@@ -6,7 +6,9 @@ export function sideConcepts(
   terms: readonly Term[],
   measures: readonly Measure[],
 ): readonly Measure["concept"][] {
-  const ids = new Set(terms.map(({ measure }) => measure));
+  const ids = new Set(
+    terms.flatMap(({ measure, otherwise }) => [measure, ...(otherwise === undefined ? [] : [otherwise])]),
+  );
   const concepts = measures.filter(({ id }) => ids.has(id)).map(({ concept }) => concept);
   return [...new Set(concepts)].filter((concept) => concept !== "none");
 }

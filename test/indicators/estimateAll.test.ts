@@ -328,6 +328,35 @@ describe("a change", () => {
   });
 });
 
+describe("a count that is collected in another way for some areas", () => {
+  const density = definition({
+    id: "BEV02",
+    kind: "density",
+    interval: "none",
+    factor: 1,
+    unit: "per-km2",
+    numerator: [{ measure: "population", sign: 1, period: "same" }],
+    denominator: [{ measure: "territory-area", otherwise: "area", sign: 1, period: "same" }],
+  });
+
+  test("is taken from the other statistic there, and only there", () => {
+    // Saarland 2015, official: 387.6 per km² (995,597 on 2,568.73 km²); its land by use is 2,569.75 km².
+    const { value } = estimates(
+      [density],
+      [
+        seen("population", "16073", "2015-12-31", 995_597),
+        seen("territory-area", "16073", "2015-12-31", 2568.73),
+        seen("area", "16073", "2015-12-31", 2569.75),
+        seen("population", "16073005", "2015-12-31", 6_600),
+        seen("area", "16073005", "2015-12-31", 35.2),
+      ],
+    );
+    const densities = ["16073", "16073005"].map((area) => of(value, area)[0]);
+    expect(densities).toMatchObject([{ denominator: 2568.73 }, { denominator: 35.2 }]);
+    expect(densities[0]?.status === "computed" && densities[0].value).toBeCloseTo(387.6, 1);
+  });
+});
+
 describe("small places are pooled", () => {
   const rate = definition({
     id: "FAM05",
@@ -361,6 +390,26 @@ describe("small places are pooled", () => {
     expect(newest.lower).toBeCloseTo((1000 * 4.115373) / 150, 4);
     expect(newest.upper).toBeCloseTo((1000 * 17.084803) / 150, 4);
     expect(newest.needs).toHaveLength(6);
+  });
+
+  test("a small balance of many births and deaths is not a small place", () => {
+    const balance = definition({
+      ...rate,
+      id: "BEV11",
+      kind: "balance",
+      interval: "skellam",
+      numerator: [
+        { measure: "births", sign: 1, period: "same" },
+        { measure: "deaths", sign: -1, period: "same" },
+      ],
+    });
+    const events = [2014, 2015, 2016].flatMap((year) => [
+      seen("births", "16073005", `${year}`, 1_400),
+      seen("deaths", "16073005", `${year}`, 1_405),
+      seen("women", "16073005", `${year}-12-31`, 150_000),
+    ]);
+    const newest = of(estimates([balance], events).value, "16073005")[2];
+    expect(newest).toMatchObject({ numerator: -5, flags: [], numeratorPeriod: "2016" });
   });
 
   test("stocks are averaged, with the interval of one year's size", () => {
