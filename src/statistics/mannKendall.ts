@@ -1,5 +1,6 @@
-import { kendallDistribution } from "./kendallDistribution.ts";
+import { kendallPValues } from "./kendallPValues.ts";
 import { normalCdf } from "./normalCdf.ts";
+import { tieSizes } from "./tieSizes.ts";
 
 /** Result of a Mann-Kendall test. */
 export interface MannKendall {
@@ -17,72 +18,7 @@ export interface MannKendall {
 /** Longest series with ties, and without, whose distribution is counted out. */
 const longestExact = { tied: 8, distinct: 170 };
 
-interface Order {
-  readonly count: number;
-  readonly s: number;
-  /** Sizes of groups of equal values. */
-  readonly ties: readonly number[];
-}
-
-function order<T>(values: readonly T[], compare: (a: T, b: T) => number): Order {
-  let s = 0;
-  const ties: number[] = [];
-  values.forEach((value, index) => {
-    let earlier = 0;
-    let later = 0;
-    values.forEach((other, position) => {
-      const sign = position === index ? 1 : Math.sign(compare(value, other));
-      if (Number.isNaN(sign)) throw new RangeError("values of a series must be comparable");
-      if (position < index) s += sign;
-      if (sign === 0 && position < index) earlier += 1;
-      if (sign === 0 && position > index) later += 1;
-    });
-    if (earlier === 0 && later > 0) ties.push(later + 1);
-  });
-  return { count: values.length, s, ties };
-}
-
-/** Share of all orders of the same values whose S is at least as far from 0. */
-function exactP({ count, s, ties }: Order): number {
-  const weights = kendallDistribution(count, ties);
-  const pairs = weights.length - 1;
-  const reach = (pairs - Math.abs(s)) / 2;
-  let all = 0;
-  let tail = 0;
-  weights.forEach((weight, inversions) => {
-    all += weight;
-    if (inversions <= reach) tail += weight;
-  });
-  return Math.min(1, (2 * tail) / all);
-}
-
-function normalP(s: number, variance: number): number {
-  return s === 0 ? 1 : 2 * normalCdf(-(Math.abs(s) - 1) / Math.sqrt(variance));
-}
-
-/** Usual order of numbers; NaN and infinity are refused. */
-function byValue(a: unknown, b: unknown): number {
-  if (typeof a !== "number" || typeof b !== "number") throw new RangeError("no numbers: give a comparison");
-  if (!Number.isFinite(a) || !Number.isFinite(b)) throw new RangeError(`not finite: ${a}, ${b}`);
-  return a - b;
-}
-
-function test(seen: Order): MannKendall | undefined {
-  const { count, s, ties } = seen;
-  const pairs = (count * (count - 1)) / 2;
-  const tied = ties.reduce((sum, size) => sum + (size * (size - 1)) / 2, 0);
-  if (pairs === tied) return undefined;
-  const spread = (size: number): number => size * (size - 1) * (2 * size + 5);
-  const variance = (spread(count) - ties.reduce((sum, size) => sum + spread(size), 0)) / 18;
-  const exact = count <= (ties.length > 0 ? longestExact.tied : longestExact.distinct);
-  return {
-    s,
-    variance,
-    tau: s / Math.sqrt(pairs * (pairs - tied)),
-    pValue: exact ? exactP(seen) : normalP(s, variance),
-    method: exact ? "exact" : "normal",
-  };
-}
+const noTies: readonly number[] = [];
 
 /**
  * Mann-Kendall test: does a series rise or fall throughout, whatever its shape? Values in time order; `undefined` and
@@ -99,8 +35,79 @@ function test(seen: Order): MannKendall | undefined {
  */
 export function mannKendall<T>(
   values: readonly (T | undefined | null)[],
-  compare: (a: T, b: T) => number = byValue,
+  compare?: (a: T, b: T) => number,
 ): MannKendall | undefined {
-  const valid = values.flatMap((value) => (value === undefined || value === null ? [] : [value]));
-  return test(order<T>(valid, compare));
+  return test(compare === undefined ? finite(values) : ranks(values, compare));
+}
+
+/** The numbers of a series; NaN and infinity are refused, and what is no number. */
+function finite(values: readonly unknown[]): Float64Array {
+  const numbers = new Float64Array(values.length);
+  let count = 0;
+  for (const value of values) {
+    if (value === undefined || value === null) continue;
+    if (typeof value !== "number") throw new RangeError("no numbers: give a comparison");
+    if (!Number.isFinite(value)) throw new RangeError(`not finite: ${value}`);
+    numbers[count] = value;
+    count += 1;
+  }
+  return count === numbers.length ? numbers : numbers.subarray(0, count);
+}
+
+/** Places of values in their own order; equal ones share a place. */
+function ranks<T>(values: readonly (T | undefined | null)[], compare: (a: T, b: T) => number): Float64Array {
+  const valid = values.flatMap((value, year) =>
+    value === undefined || value === null ? [] : [{ value, year }],
+  );
+  const sign = (a: T, b: T): number => {
+    const order = compare(a, b);
+    if (Number.isNaN(order)) throw new RangeError("values of a series must be comparable");
+    return order;
+  };
+  const places = new Float64Array(values.length).fill(Number.NaN);
+  let place = 0;
+  valid
+    .toSorted((a, b) => sign(a.value, b.value))
+    .forEach(({ value, year }, index, sorted) => {
+      const before = sorted[index - 1];
+      if (before !== undefined && sign(value, before.value) !== 0) place += 1;
+      places[year] = place;
+    });
+  return places.filter((one) => one >= 0);
+}
+
+function test(values: Float64Array): MannKendall | undefined {
+  const count = values.length;
+  let [s, equal] = [0, 0];
+  for (let later = 1; later < count; later += 1) {
+    const value = values[later] ?? 0;
+    for (let earlier = 0; earlier < later; earlier += 1) {
+      const other = values[earlier] ?? 0;
+      if (value > other) s += 1;
+      else if (value < other) s -= 1;
+      else equal += 1;
+    }
+  }
+  const pairs = (count * (count - 1)) / 2;
+  if (pairs === equal) return undefined;
+  const ties = equal === 0 ? noTies : tieSizes(values);
+  const variance = (spread(count) - ties.reduce((sum, size) => sum + spread(size), 0)) / 18;
+  const exact = count <= (equal > 0 ? longestExact.tied : longestExact.distinct);
+  return {
+    s,
+    variance,
+    tau: s / Math.sqrt(pairs * (pairs - equal)),
+    pValue: exact
+      ? (kendallPValues(count, ties)[(pairs - equal - Math.abs(s)) / 2] ?? 1)
+      : normalP(s, variance),
+    method: exact ? "exact" : "normal",
+  };
+}
+
+function spread(size: number): number {
+  return size * (size - 1) * (2 * size + 5);
+}
+
+function normalP(s: number, variance: number): number {
+  return s === 0 ? 1 : 2 * normalCdf(-(Math.abs(s) - 1) / Math.sqrt(variance));
 }

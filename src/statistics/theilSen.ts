@@ -1,4 +1,4 @@
-import { median } from "./median.ts";
+import { medianOf } from "./medianOf.ts";
 
 /** A straight line through a series: value = intercept + slope × year. */
 export interface Line {
@@ -6,18 +6,8 @@ export interface Line {
   readonly intercept: number;
 }
 
-type Point = readonly [year: number, value: number];
-
-function slopes(points: readonly Point[]): readonly number[] {
-  const result: number[] = [];
-  for (const [index, [year, value]] of points.entries()) {
-    for (let earlier = 0; earlier < index; earlier += 1) {
-      const [before, start] = points[earlier] ?? [year, value];
-      if (before !== year) result.push((value - start) / (year - before));
-    }
-  }
-  return result;
-}
+/** Room for the slopes of a series, used again: an edition has thousands of short series. */
+let room = new Float64Array(512);
 
 /**
  * Theil-Sen line: the median of all slopes between two points, and the median of what is left as intercept. One wild
@@ -34,16 +24,65 @@ export function theilSen(
 ): Line | undefined {
   if (years.length !== values.length)
     throw new RangeError(`${years.length} years but ${values.length} values`);
-  const points = years.flatMap((year, index) => {
-    const value = values[index] ?? undefined;
-    if (value === undefined) return [];
+  requireFinite(years, values);
+  const slope = median(slopes(years, values));
+  if (slope === undefined) return undefined;
+  const intercept = median(rests(years, values, slope));
+  return intercept === undefined ? undefined : { slope, intercept };
+}
+
+function requireFinite(years: readonly number[], values: readonly (number | undefined | null)[]): void {
+  for (let index = 0; index < years.length; index += 1) {
+    const year = years[index];
+    const value = values[index];
+    if (value === undefined || value === null) continue;
     if (!Number.isFinite(year) || !Number.isFinite(value))
       throw new RangeError(`not finite: ${year}, ${value}`);
-    const point: Point = [year, value];
-    return [point];
-  });
-  const slope = median(slopes(points));
-  const intercept =
-    slope === undefined ? undefined : median(points.map(([year, value]) => value - slope * year));
-  return slope === undefined || intercept === undefined ? undefined : { slope, intercept };
+  }
+}
+
+/** Slopes between all pairs of different years, in the room; how many there are. */
+function slopes(years: readonly number[], values: readonly (number | undefined | null)[]): number {
+  const slots = reserved((years.length * (years.length - 1)) / 2);
+  let count = 0;
+  for (let later = 1; later < years.length; later += 1) {
+    const year = years[later] ?? 0;
+    const value = values[later];
+    if (value === undefined || value === null) continue;
+    for (let earlier = 0; earlier < later; earlier += 1) {
+      const before = years[earlier] ?? 0;
+      const start = values[earlier];
+      if (start === undefined || start === null || before === year) continue;
+      slots[count] = (value - start) / (year - before);
+      count += 1;
+    }
+  }
+  return count;
+}
+
+/** What the slope leaves of each value, in the room; how many there are. */
+function rests(
+  years: readonly number[],
+  values: readonly (number | undefined | null)[],
+  slope: number,
+): number {
+  const slots = reserved(years.length);
+  let count = 0;
+  for (let index = 0; index < years.length; index += 1) {
+    const value = values[index];
+    if (value === undefined || value === null) continue;
+    slots[count] = value - slope * (years[index] ?? 0);
+    count += 1;
+  }
+  return count;
+}
+
+/** Median of the first numbers in the room. */
+function median(count: number): number | undefined {
+  return medianOf(room, count);
+}
+
+function reserved(count: number): Float64Array {
+  if (room.length < count) room = new Float64Array(2 * count);
+  return room;
 }

@@ -107,6 +107,8 @@ const wrongInputs: readonly (readonly [string, () => unknown])[] = [
   ["a fractional count in an exact test", () => compareRates(1.5, 100, 2, 100)],
   ["negative time", () => compareRates(1, -100, 2, 100)],
   ["a series with NaN", () => mannKendall([1, Number.NaN, 3])],
+  ["a series of nothing but NaN", () => mannKendall([Number.NaN])],
+  ["a comparison that gives NaN", () => mannKendall([1, 2], () => Number.NaN)],
   [
     "fractions without a comparison",
     () =>
