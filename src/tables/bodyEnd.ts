@@ -32,7 +32,9 @@ function couldBeRow(records: Records, record: number, width: number): boolean {
 function firstRule(records: Records, width: number): number | undefined {
   const limit = Math.max(0, records.count - 2000);
   for (let record = limit; record < records.count; record += 1) {
-    if (records.width(record) > width || !/^\s*[_=–—-]{3}/.test(records.field(record, 0))) continue;
+    if (records.width(record) > width) continue;
+    const opening = records.field(record, 0);
+    if (/^[\dA-Za-z]/.test(opening) || !/^\s*[_=–—-]{3}/.test(opening)) continue;
     const [first = "", ...rest] = trimmedFields(records, record);
     if (/^[_=–—-]{3,}$/.test(first) && /_{3}|-{5}|={5}/.test(first) && rest.every((text) => text === "")) {
       const below = countRows(records, width, record, records.count);

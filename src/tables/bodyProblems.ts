@@ -50,8 +50,7 @@ function textProblems(
   const header = columns[values.field]?.path.join(" | ") ?? "";
   const found: Problem[] = [];
   const letters = new Map<string, { count: number; row: number }>();
-  values.codes.forEach((code, row) => {
-    if (code !== textCode) return;
+  for (let row = values.codes.indexOf(textCode); row !== -1; row = values.codes.indexOf(textCode, row + 1)) {
     const text = records.field(selected.rows[row] ?? 0, values.field).trim();
     const seen = letters.get(text);
     if (seen !== undefined) seen.count += 1;
@@ -65,7 +64,7 @@ function textProblems(
       };
       found.push(problem("tables/not-a-number", "warning", place, { text: text.slice(0, 60) }));
     }
-  });
+  }
   const signs = [...letters].map(([sign, { count, row }]) =>
     problem(
       "tables/unknown-sign",

@@ -66,9 +66,30 @@ function isClearlyValue({ profile }: RoleColumn): boolean {
   return profile.numeric > 0.9 && profile.cells.some((text) => /[,.]\d/.test(text) || /^[-–./x]$/.test(text));
 }
 
-function share(cells: readonly string[], test: (text: string) => boolean): number {
+/** Whether more than a share of the filled cells pass a test; stops as soon as too many have failed. */
+function exceeds(cells: readonly string[], share: number, test: (text: string) => boolean): boolean {
+  return passes(cells, (passed) => passed > share, test);
+}
+
+/** Whether at least a share of the filled cells pass a test; stops as soon as too many have failed. */
+function reaches(cells: readonly string[], share: number, test: (text: string) => boolean): boolean {
+  return passes(cells, (passed) => passed >= share, test);
+}
+
+function passes(
+  cells: readonly string[],
+  enough: (share: number) => boolean,
+  test: (text: string) => boolean,
+): boolean {
   const filled = cells.filter((text) => text !== "");
-  return filled.length === 0 ? 0 : filled.filter(test).length / filled.length;
+  if (filled.length === 0) return enough(0);
+  let failed = 0;
+  for (const text of filled) {
+    if (test(text)) continue;
+    failed += 1;
+    if (!enough((filled.length - failed) / filled.length)) return false;
+  }
+  return true;
 }
 
 /** Dates under any header; years and weeks, which could be numbers, only where the header says so or at the left edge. */
@@ -76,17 +97,16 @@ function isPeriod(column: RoleColumn, early: boolean): boolean {
   const { cells } = column.profile;
   const last = column.header.path.at(-1) ?? "";
   const named = periodHeader.test(last);
-  if (named && share(cells, (cell) => otherPeriod.test(cell)) > 0.95) return true;
-  const known = share(cells, (cell) => periodOf(cell, true) !== undefined);
-  if (known < 0.95 || share(cells, (cell) => periodOf(cell) !== undefined) < 0.5) return false;
-  if (share(cells, (cell) => /\D/.test(cell)) > 0.9 || named) return true;
+  if (named && exceeds(cells, 0.95, (cell) => otherPeriod.test(cell))) return true;
+  if (!reaches(cells, 0.95, (cell) => periodOf(cell, true) !== undefined)) return false;
+  if (!reaches(cells, 0.5, (cell) => periodOf(cell) !== undefined)) return false;
+  if (named || exceeds(cells, 0.9, (cell) => /\D/.test(cell))) return true;
   return early && last === "" && new Set(cells).size <= Math.max(30, cells.length / 3);
 }
 
 function isKey(column: RoleColumn, at: number, columns: readonly RoleColumn[]): boolean {
-  const digits = column.profile.cells.map((text) => keyDigits(text) ?? "").filter((text) => text !== "");
-  if (digits.length === 0 || share(column.profile.cells, (text) => keyDigits(text) !== undefined) < 0.6)
-    return false;
+  if (!reaches(column.profile.cells, 0.6, (text) => keyDigits(text) !== undefined)) return false;
+  const digits = column.profile.cells.flatMap((text) => keyDigits(text) ?? []);
   if (
     column.profile.cells.some(
       (text) => /[.,]\d*[1-9]/.test(text) && !/^\d{1,3}([. ]\d+)+$/.test(text) && !isDestroyedKey(text),
@@ -94,9 +114,8 @@ function isKey(column: RoleColumn, at: number, columns: readonly RoleColumn[]): 
   )
     return false;
   const style = keyStyle(digits);
-  const valid = digits.filter((text) => repairKey(text, style) !== undefined).length / digits.length;
-  if (valid < 0.9)
-    return keyHeader.test(headerText(column)) && share(column.profile.cells, isWithoutLand) > 0.9;
+  if (!reaches(digits, 0.9, (text) => repairKey(text, style) !== undefined))
+    return keyHeader.test(headerText(column)) && exceeds(column.profile.cells, 0.9, isWithoutLand);
   const long = digits.filter((text) => text.length >= 4).length / digits.length;
   const text = headerText(column);
   const states = digits.every(isStateKey);
@@ -183,5 +202,5 @@ function nameColumns(
 }
 
 function isWordy({ profile: { cells } }: RoleColumn): boolean {
-  return share(cells, (text) => /\p{L}{2}/u.test(text)) > 0.6;
+  return exceeds(cells, 0.6, (text) => /\p{L}{2}/u.test(text));
 }

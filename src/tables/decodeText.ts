@@ -31,6 +31,7 @@ function byMark(bytes: Uint8Array): DecodedText | undefined {
 /** Western text in UTF-16 has a null in every other byte. */
 function byNullBytes(bytes: Uint8Array): DecodedText | undefined {
   const head = bytes.subarray(0, 4096);
+  if (!head.includes(0)) return undefined;
   const nulls = [0, 0];
   head.forEach((byte, at) => {
     if (byte === 0) nulls[at % 2] = (nulls[at % 2] ?? 0) + 1;

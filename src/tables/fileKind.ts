@@ -48,10 +48,8 @@ function zipKind(bytes: Uint8Array): FileKind {
 /** Share of control characters that no table holds; null bytes belong to UTF-16 or are reported later. */
 function controlShare(bytes: Uint8Array): number {
   const head = bytes.subarray(0, 1024);
-  const odd = head.reduce(
-    (sum, byte) => sum + (byte > 0 && byte < 32 && !(byte >= 9 && byte <= 13) && byte !== 26 ? 1 : 0),
-    0,
-  );
+  let odd = 0;
+  for (const byte of head) if (byte > 0 && byte < 32 && !(byte >= 9 && byte <= 13) && byte !== 26) odd += 1;
   return head.length === 0 ? 0 : odd / head.length;
 }
 

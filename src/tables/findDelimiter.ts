@@ -1,24 +1,34 @@
+import type { TextRecords } from "./records.ts";
 import { splitRecords } from "./splitRecords.ts";
 
 /** Candidates, the surest first: a decimal comma looks like a delimiter, a tab never like anything else. */
 const candidates = ["\t", ";", "|", ","] as const;
 
+/** A delimiter, and the records it gives where the whole text was split to find it. */
+export interface FoundDelimiter {
+  readonly delimiter: string;
+  readonly records?: TextRecords;
+}
+
 /**
  * The delimiter of a text: the one that cuts most lines into the same number of fields, read with its quotes.
  * Undefined if no candidate occurs on most lines.
  */
-export function findDelimiter(text: string): string | undefined {
+export function findDelimiter(text: string): FoundDelimiter | undefined {
   const declared = /^sep=(.)\r?\n/i.exec(text.slice(0, 8))?.[1];
-  if (declared !== undefined) return declared;
+  if (declared !== undefined) return { delimiter: declared };
   const sample = sampleOf(text);
-  const scored: { candidate: string; score: number }[] = [];
-  for (const [order, candidate] of candidates.entries()) {
-    const score = sample.includes(candidate) ? evenness(sample, candidate) : 0;
-    if (score > 0.85) return candidate;
-    scored.push({ candidate, score: score * (1 - order * 0.08) });
+  const scored: (FoundDelimiter & { readonly score: number })[] = [];
+  for (const [order, delimiter] of candidates.entries()) {
+    if (!sample.includes(delimiter)) continue;
+    const records = splitRecords(sample, delimiter);
+    const score = evenness(records);
+    const found = sample === text ? { delimiter, records } : { delimiter };
+    if (score > 0.85) return found;
+    scored.push({ ...found, score: score * (1 - order * 0.08) });
   }
   const [best] = scored.sort((a, b) => b.score - a.score);
-  return best !== undefined && best.score > 0.1 ? best.candidate : undefined;
+  return best !== undefined && best.score > 0.1 ? best : undefined;
 }
 
 /** Whole lines from the beginning and from the middle: a long preamble must not decide. */
@@ -34,8 +44,7 @@ function wholeLines(part: string): string {
 }
 
 /** Share of lines that have the most frequent number of fields above one; a little more for many fields. */
-function evenness(sample: string, delimiter: string): number {
-  const records = splitRecords(sample, delimiter);
+function evenness(records: TextRecords): number {
   const counts = new Map<number, number>();
   let filled = 0;
   for (let record = 0; record < records.count; record += 1) {

@@ -14,6 +14,7 @@ export function makeTable(
   const footer = footerOf(understood);
   const fieldsOf = cachedFields(understood);
   const { rows } = selected;
+  const numbers = columns.map(({ index }) => values.get(index)?.numbers);
   return {
     ...facts,
     decimal: notation.decimal,
@@ -26,7 +27,7 @@ export function makeTable(
     ...(period === undefined ? {} : { period }),
     rowCount: rows.length,
     line: (row) => records.line(rows[row] ?? 0),
-    value: (row, column) => values.get(columns[column]?.index ?? -1)?.numbers[row] ?? Number.NaN,
+    value: (row, column) => numbers[column]?.[row] ?? Number.NaN,
     cell: (row, column) =>
       cellOf(understood, {
         row,

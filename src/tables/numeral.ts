@@ -16,23 +16,19 @@ export interface Numeral {
   readonly grouping?: string;
 }
 
-const whole = /^\d{1,15}$/;
-const decimal = /^-?(\d{1,12})([.,])(\d{1,20})$/;
+const comma = 44;
+const dot = 46;
 const pattern = /^([-−–+]?)[\s\u00a0]*((?:\d[\d\s.,'’\u00a0\u202f\u2009]*\d|\d)|[.,]\d+)$/u;
 
 /** Reads a trimmed text as a numeral; undefined if it is none, or one whose groups do not hold three digits. */
 export function readNumeral(text: string): Numeral | undefined {
-  if (whole.test(text)) return { shape: "plain", negative: false, digits: text, decimals: 0 };
-  if (!/^[-−–+\d.,]/.test(text)) return undefined;
-  const simple = decimal.exec(text);
-  if (simple !== null) {
-    const [, before = "", point = "", after = ""] = simple;
-    return {
-      ...single([before], point, after.length),
-      negative: text.startsWith("-"),
-      digits: before + after,
-    };
+  const point = pointOf(text);
+  if (point === text.length) return { shape: "plain", negative: false, digits: text, decimals: 0 };
+  if (point > 0) {
+    const { shape, decimals } = single(text, point, text.charAt(point), text.length - point - 1);
+    return { shape, negative: false, digits: text.slice(0, point) + text.slice(point + 1), decimals };
   }
+  if (!/^[-−–+\d.,]/.test(text)) return undefined;
   const found = pattern.exec(text);
   if (found === null) return undefined;
   const body = found[2] ?? "";
@@ -41,6 +37,23 @@ export function readNumeral(text: string): Numeral | undefined {
   const digits = body.replaceAll(/\D/g, "");
   const shape = separators === "" ? { shape: "plain" as const, decimals: 0 } : shapeOf(body, separators);
   return shape === undefined ? undefined : { ...shape, negative, digits };
+}
+
+/**
+ * Where the only separator of a numeral of at most 12 digits and 20 decimals stands, without sign or blanks; the length
+ * of the text if it has none, -1 for any other text.
+ */
+export function pointOf(text: string): number {
+  const { length } = text;
+  let point = length;
+  for (let at = 0; at < length; at += 1) {
+    const code = text.charCodeAt(at);
+    if (code >= 48 && code <= 57) continue;
+    if (point < length || (code !== comma && code !== dot)) return -1;
+    point = at;
+  }
+  if (length === 0 || point === length) return length === 0 ? -1 : length;
+  return point > 0 && point <= 12 && point < length - 1 && length - point <= 21 ? point : -1;
 }
 
 type Shape = Pick<Numeral, "shape" | "decimals" | "grouping">;
@@ -54,7 +67,7 @@ function shapeOf(body: string, separators: string): Shape | undefined {
       ? { shape: "plain", decimals: 0, grouping: last }
       : undefined;
   const decimals = groups.at(-1)?.length ?? 0;
-  if (before === "") return single(groups, last, decimals);
+  if (before === "") return single(body, groups[0]?.length ?? 0, last, decimals);
   if (!before.includes(last)) {
     if (!alike(before) || !evenGroups(groups.slice(0, -1))) return undefined;
     return { shape: shapeOfPoint(last), decimals, grouping: before.charAt(0) };
@@ -63,9 +76,9 @@ function shapeOf(body: string, separators: string): Shape | undefined {
   return { shape: last === "." ? "comma" : "dot", decimals: 0, grouping: last };
 }
 
-function single(groups: readonly string[], point: string, decimals: number): Shape {
-  const whole = groups[0] ?? "";
-  const open = decimals === 3 && whole.length > 0 && whole.length < 4 && !whole.startsWith("0");
+/** `whole`: digits before the point. */
+function single(body: string, whole: number, point: string, decimals: number): Shape {
+  const open = decimals === 3 && whole > 0 && whole < 4 && !body.startsWith("0");
   if (!open) return { shape: shapeOfPoint(point), decimals };
   return { shape: point === "," ? "maybe-comma" : "maybe-dot", decimals };
 }

@@ -1,4 +1,4 @@
-import { keyDigits } from "./keys.ts";
+import { pointOf } from "./numeral.ts";
 import { readCell } from "./readCell.ts";
 import type { Records } from "./records.ts";
 
@@ -38,7 +38,7 @@ export function usualWidth(records: Records): number {
 
 /** What a trimmed cell is before its column is known; the key of the country counts among the numbers of a key column. */
 export function cellKind(text: string): "numeral" | "sign" | "text" {
-  return keyDigits(text) === "DG" ? "numeral" : readCell(text).kind;
+  return text === "DG" || pointOf(text) > 0 ? "numeral" : readCell(text).kind;
 }
 
 /**
@@ -84,15 +84,22 @@ function sampleRecords(
   for (let record = from; record < to; record += step) {
     if (records.width(record) === width) wide.push(record);
   }
-  const suitable = wide.length > 300 ? wide : wide.filter((record) => isFilled(records, record, width));
+  const many = wide.length > 300;
+  const suitable = many ? wide : wide.filter((record) => isFilled(records, record, width));
   const lower = skipHeader ? suitable.slice(Math.min(Math.ceil(suitable.length / 2), 20)) : suitable;
   const stride = Math.max(1, Math.ceil(lower.length / 120));
-  return lower.filter((record, at) => at % stride === 0 && isFilled(records, record, width));
+  const spread = lower.filter((_, at) => at % stride === 0);
+  return many ? spread.filter((record) => isFilled(records, record, width)) : spread;
 }
 
+/** More than one field, or the only one, holds something. Most rows show it in their first fields. */
 function isFilled(records: Records, record: number, width: number): boolean {
-  const filled = trimmedFields(records, record).filter((text) => text !== "").length;
-  return width === 1 ? filled === 1 : filled > 1;
+  const least = width === 1 ? 1 : 2;
+  let filled = 0;
+  for (let at = 0; at < Math.min(4, width) && filled < least; at += 1)
+    if (records.field(record, at).trim() !== "") filled += 1;
+  if (filled >= least || width <= 4) return filled >= least;
+  return trimmedFields(records, record).filter((text) => text !== "").length >= least;
 }
 
 /** A record outside the table as one text. */

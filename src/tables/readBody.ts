@@ -3,11 +3,11 @@ import { numeralValue } from "./numeral.ts";
 import { readCell } from "./readCell.ts";
 import type { Records, TextRecords } from "./records.ts";
 import { scanRecord } from "./scanRecord.ts";
-import { codeOf, readText, refusedCode, type Body, type ValueColumn } from "./valueColumn.ts";
+import { codeOf, openCodes, readText, refusedCode, type Body, type ValueColumn } from "./valueColumn.ts";
 
 /**
  * Reads the value columns of the given records. Whole numbers and one-character signs are read where they lie in the
- * text; every other cell waits until the notation of the file is known, in `pending`.
+ * text; numerals that need the notation of the file wait for it in `pending`.
  */
 export function readBody(records: Records | TextRecords, rows: Uint32Array, fields: readonly number[]): Body {
   const columns = fields.map((field): ValueColumn => {
@@ -17,9 +17,10 @@ export function readBody(records: Records | TextRecords, rows: Uint32Array, fiel
       numbers,
       codes: new Uint8Array(rows.length).fill(codeOf("blank", undefined)),
       evidence: noEvidence(),
+      pending: [],
     };
   });
-  const body: Body = { columns, pending: [] };
+  const body: Body = { columns };
   const positions = new Map(fields.map((field, position) => [field, position]));
   const byField = Int32Array.from(
     { length: Math.max(-1, ...fields) + 1 },
@@ -35,12 +36,14 @@ export function readBody(records: Records | TextRecords, rows: Uint32Array, fiel
 
 function readFields(records: Records, record: number, row: number, body: Body): void {
   const fields = records.fields(record);
-  body.columns.forEach((column, position) => {
+  for (const column of body.columns) {
     const stored = records.number?.(record, column.field);
-    if (stored === undefined) return readText(body, position, row, (fields[column.field] ?? "").trim());
-    column.numbers[row] = stored;
-    column.codes[row] = 0;
-  });
+    if (stored === undefined) readText(column, row, (fields[column.field] ?? "").trim());
+    else {
+      column.numbers[row] = stored;
+      column.codes[row] = 0;
+    }
+  }
 }
 
 /** Gives the waiting cells their values, now that the decimal separator of their column is known. */
@@ -50,18 +53,29 @@ export function settle(
   body: Body,
   decimals: readonly ("," | "." | null)[],
 ): void {
-  for (const place of body.pending) {
-    const column = place % body.columns.length;
-    const row = (place - column) / body.columns.length;
-    const values = body.columns[column];
-    if (values === undefined) continue;
-    const cell = readCell(records.field(rows[row] ?? 0, values.field).trim());
-    if (cell.kind !== "numeral") continue;
-    const value = numeralValue(cell.numeral, decimals[column] ?? null);
-    values.numbers[row] = value ?? Number.NaN;
-    values.codes[row] = value === undefined ? refusedCode : codeOf(undefined, cell.flag);
-  }
-  body.pending.length = 0;
+  body.columns.forEach((column, position) => {
+    const decimal = decimals[position] ?? null;
+    for (const row of column.pending) {
+      if (closeOpen(column, row, decimal)) continue;
+      const cell = readCell(records.field(rows[row] ?? 0, column.field).trim());
+      if (cell.kind !== "numeral") continue;
+      const value = numeralValue(cell.numeral, decimal);
+      column.numbers[row] = value ?? Number.NaN;
+      column.codes[row] = value === undefined ? refusedCode : codeOf(undefined, cell.flag);
+    }
+    column.pending.length = 0;
+  });
+}
+
+/** Settles a number that the scan left open between grouping and decimals; false for any other cell. */
+function closeOpen({ numbers, codes }: ValueColumn, row: number, decimal: "," | "." | null): boolean {
+  const code = codes[row];
+  if (code !== openCodes["maybe-comma"] && code !== openCodes["maybe-dot"]) return false;
+  const own = code === openCodes["maybe-comma"] ? "," : ".";
+  const digits = numbers[row] ?? Number.NaN;
+  numbers[row] = decimal === null ? Number.NaN : decimal === own ? digits / 1000 : digits;
+  codes[row] = decimal === null ? refusedCode : 0;
+  return true;
 }
 
 /** Takes back every numeral with a separator in columns whose separators contradict each other. */

@@ -1,5 +1,5 @@
 import type { CellFlag, CellStatus } from "../model/observation.ts";
-import { readNumeral, type Numeral } from "./numeral.ts";
+import { pointOf, readNumeral, type Numeral } from "./numeral.ts";
 import { flagLetters, signStatus } from "./signs.ts";
 
 /** A cell's text understood as far as the text alone allows: a sign, a numeral with its flags, or something else. */
@@ -12,7 +12,7 @@ const text: ReadCell = { kind: "text" };
 
 /** Understands one trimmed cell text. */
 export function readCell(raw: string): ReadCell {
-  if (/^\d+$/.test(raw))
+  if (pointOf(raw) === raw.length)
     return { kind: "numeral", numeral: { shape: "plain", negative: false, digits: raw, decimals: 0 } };
   const status = signStatus(raw);
   if (status !== undefined) return { kind: "sign", status };

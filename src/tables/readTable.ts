@@ -40,15 +40,15 @@ export function readTable(file: DeliveredFile): Checked<Table | undefined> {
 }
 
 function readText(file: string, text: string, encoding: string): Checked<Table | undefined> {
-  const delimiter = findDelimiter(text);
-  const unwrapped = delimiter === undefined ? unwrapLines(text) : undefined;
+  const found = findDelimiter(text);
+  const unwrapped = found === undefined ? unwrapLines(text) : undefined;
   if (unwrapped !== undefined) return readText(file, unwrapped, encoding);
-  const records = splitRecords(text, delimiter ?? ";");
+  const records = found?.records ?? splitRecords(text, found?.delimiter ?? ";");
   const read = understand(records, {
     file,
     kind: "csv",
     encoding,
-    delimiter: delimiter ?? null,
+    delimiter: found?.delimiter ?? null,
     lineEnd: records.lineEnd,
   });
   const quotes = records.openQuotes

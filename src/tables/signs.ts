@@ -39,10 +39,17 @@ const signs: ReadonlyMap<string, CellStatus> = new Map([
   ),
 ]);
 
+/** What a sign can begin with: most words are told from signs by their first letter. */
+const beginnings: ReadonlySet<string> = new Set([
+  ...[...signs.keys()].flatMap((sign) => [sign.charAt(0), sign.charAt(0).toUpperCase()]),
+  "(",
+  "[",
+]);
+
 /** The status of a trimmed cell text that is a sign, in brackets or with a footnote mark too; undefined for anything else. */
 export function signStatus(text: string): CellStatus | undefined {
   if (text === "") return "blank";
-  if (text.length > 16) return undefined;
+  if (text.length > 16 || !beginnings.has(text.charAt(0))) return undefined;
   const found = signs.get(text) ?? signs.get(text.toLowerCase());
   if (found !== undefined || text.length === 1 || /^-?\d+[.,]\d+$/.test(text)) return found;
   const bare = text

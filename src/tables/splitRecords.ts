@@ -58,7 +58,9 @@ function fieldAt(text: string, delimiter: string, start: number, end: number, in
 
 /** Judged from the first 20,000 characters, where every line end of a file is alike or it is mixed. */
 function lineEndOf(text: string): TextRecords["lineEnd"] {
-  const found = new Set(text.slice(0, 20_000).match(/\r\n|\r(?=.|\n|$)|\n/gs) ?? []);
+  const head = text.slice(0, text.charAt(19_999) === "\r" ? 20_001 : 20_000);
+  if (!head.includes("\r")) return head.includes("\n") ? "LF" : null;
+  const found = new Set(head.match(/\r\n|\r|\n/g) ?? []);
   if (found.size !== 1) return found.size === 0 ? null : "mixed";
   if (found.has("\r\n")) return "CRLF";
   return found.has("\n") ? "LF" : "CR";

@@ -5,6 +5,8 @@ import { readCell, type ReadCell } from "./readCell.ts";
 /** Codes of a value cell: 0 a number, 1 to 7 a status, then text, a refused number; flags above. */
 export const textCode = 8;
 export const refusedCode = 9;
+/** Codes of numbers that may be grouped or decimal, while the notation is not known: their digits stand as a whole number. */
+export const openCodes = { "maybe-comma": 10, "maybe-dot": 11 } as const;
 const flagsOfCells = [
   "provisional",
   "revised",
@@ -21,6 +23,8 @@ export interface ValueColumn {
   /** Code of every cell. */
   readonly codes: Uint8Array;
   readonly evidence: Evidence;
+  /** Rows whose numerals cannot be read before the notation is known. */
+  readonly pending: number[];
 }
 
 /** The status a code stands for, if it stands for one. */
@@ -41,10 +45,9 @@ export function codeOf(status: CellStatus | undefined, flag: CellFlag | undefine
   );
 }
 
-/** Value columns, and the cells that cannot be read before the notation is known: row times columns plus column. */
+/** The value columns of a table. */
 export interface Body {
   readonly columns: readonly ValueColumn[];
-  readonly pending: number[];
 }
 
 /** Counts a whole number without separators. */
@@ -57,16 +60,19 @@ export function countWhole(evidence: Evidence, value: number): void {
   evidence.counts.plain += 1;
 }
 
+/** Counts a number with one separator and three digits behind it. */
+export function countOpen(evidence: Evidence, thousands: number): void {
+  evidence.thousandsLeast = Math.min(evidence.thousandsLeast, thousands);
+}
+
 /** Reads a cell that is no plain number: a sign, a word, or a numeral that waits for the notation. */
-export function readText(body: Body, position: number, row: number, text: string): void {
-  const column = body.columns[position];
-  if (column === undefined) return;
+export function readText(column: ValueColumn, row: number, text: string): void {
   const cell = readCell(text);
   if (cell.kind === "sign") column.codes[row] = codeOf(cell.status, undefined);
   else if (cell.kind === "text") column.codes[row] = textCode;
   else {
     count(column.evidence, cell, text);
-    body.pending.push(row * body.columns.length + position);
+    column.pending.push(row);
   }
 }
 
@@ -74,9 +80,7 @@ function count(evidence: Evidence, cell: ReadCell & { kind: "numeral" }, text: s
   const { shape, digits, grouping } = cell.numeral;
   if (shape === "plain" && grouping === undefined) return countWhole(evidence, Number(digits));
   if (grouping !== undefined && !evidence.groupings.includes(grouping)) evidence.groupings.push(grouping);
-  if (shape.startsWith("maybe")) {
-    evidence.thousandsLeast = Math.min(evidence.thousandsLeast, Number(digits.slice(0, -3)));
-  }
+  if (shape.startsWith("maybe")) countOpen(evidence, Number(digits.slice(0, -3)));
   evidence.counts[shape] += 1;
   evidence.examples[shape] ??= text;
 }
