@@ -9,9 +9,13 @@ const keyHeader =
   /(^|[^a-zäöü])(ags|ars|rs|gkz|kkz|agz|kgs)\d*([^a-zäöü]|$)|^ags|schl(ü|ue?)ssel(nummer|nr)?([^a-zäöü]|$)|schl\.|kennziffer|^id_?(bundesland|land|kreis|landkreis|gemeinde|gem)|(gemeinde|kreis|gem|krs)[-_. ]?(nr|nummer|kz|kennz|schl|code|id|key)([^a-zäöü]|$)|regional[-_ ]?(code|id|key|nr|schl)|(^|[^a-zäöü])region[-_ ]?(code|id|key|nr)|(gvb|vbg|lk|county|municipality|land|state|area|geo)[-_]?(id|code|key|nr|kz)([^a-zäöü]|$)|^(gem|krs|gvb|vbg|gkz)\d{2,4}$|attribute_code$|auspraegung_code$/i;
 /** Names of areas alone: over keys as often as over counts, so the cells have to prove it. */
 const bareAreaHeader = /^((bundes)?land|kreis|landkreis|gemeinde|verband|lkr|lk|gem|krs)$/i;
-const areaHeader = /gemeinde|kreis|region|gebiet|land|area|raum|geo|bezirk|kommune|ort|stadt|amt|verband/i;
+const areaHeader =
+  /(?<![a-zäöüß])(?:(?:bundes|land|stadt|samt|verbands|verwaltungs|orts|wahl|mitglieds)?(?:gemeinde|kreis|region|gebiet|land|area|raum|geo|bezirk|kommune|ort|stadt|amt|verband))/i;
+/** What is counted: a column of such numbers holds no keys, however they look. */
+const countHeader =
+  /insgesamt|gesamt|anzahl|summe|einwohner|bev(?:ö|oe?)lkerung|personen|f(?:ä|ae?)lle|fl(?:ä|ae?)che|total|wert$/i;
 const periodHeader =
-  /^\W*(?:(?:berichts|erhebungs|kalender|haushalts|schul|wahl|geburts|bezugs|basis)?jahre?|year|stichtag|\w{0,12}datum|date|zeit(?:raum|punkt|bezug)?|time|(?:berichts)?monat|quartal|periode|semester|woche|kw|kalenderwoche|stand|(?:jahr|stand|g(?:ü|ue)ltig)_(?:von|bis|ab))\W*\d?\W*$/i;
+  /^\W*(?:(?:berichts|erhebungs|kalender|haushalts|schul|wahl|geburts|bezugs|basis)?jahre?|(?:schul|haushalts|berichts)jahres?(?:beginn|ende|anfang)|year|stichtag|\w{0,12}datum|date|zeit(?:raum|punkt|bezug)?|time|(?:berichts)?monat|quartal|periode|semester|woche|kw|kalenderwoche|stand|(?:jahr|stand|g(?:ü|ue)ltig)_(?:von|bis|ab))\W*\d?\W*$/i;
 const otherPeriod =
   /^(?:(?:19|20)\d{2}[-/]?(?:W|KW|Q|M)?\d{1,2}|(?:KW|Q)?\s?\d{1,2}[./ -]+(?:Q(?:uartal)?\s*)?(?:19|20)\d{2}|(?:19|20)\d{2}[-/]\d{2}[-/]\d{2}(?:[T ].*)?|(?:I|II|III|IV)\.?[/ ](?:19|20)\d{2})$/i;
 const codeHeader =
@@ -31,10 +35,11 @@ export function columnRoles(columns: readonly RoleColumn[]): readonly ColumnRole
   const firstValue = columns.findIndex(
     (column, at) => !split.has(at) && column.profile.filled > 0 && isClearlyValue(column),
   );
+  const titled = columns.some(({ header }) => header.path.length > 0);
   const first = columns.map((column, at): ColumnRole | undefined => {
     if (split.has(at)) return "key";
     const early = firstValue === -1 || at < firstValue || at === 0;
-    if (isPeriod(column, early)) return "period";
+    if (isPeriod(column, early, titled)) return "period";
     if (isKey(column, at, columns)) return "key";
     return isValue(column) ? "value" : undefined;
   });
@@ -45,16 +50,18 @@ function headerText({ header }: RoleColumn): string {
   return header.path.join(" ");
 }
 
-/** Positions of keys split over columns: Land, RB, Kreis, VB, Gem. */
+/** The parts of a split key, all of them perhaps with the same word before them. */
+const keyParts = [
+  "land(esschl.*)?",
+  "(rb|reg\\.?-?bez\\.?|regierungsbezirk|bezirk)",
+  "(kreis|krs|landkreis)",
+  "(vb|verband|gem(einde)?verband|vg)",
+  "(gem|gemeinde)",
+].map((part) => new RegExp(`^(?:(?:ags|ars|rs|rgs|gs)[-_. ]?|u(?=land$|reg|kreis$|gem))?${part}$`, "i"));
+
+/** Positions of keys split over columns: Land, RB, Kreis, VB, Gem, all of them perhaps with the same word before them. */
 export function splitKey(headers: readonly string[]): ReadonlySet<number> {
-  const parts = [
-    /^land(esschl.*)?$/i,
-    /^(rb|reg\.?-?bez\.?|regierungsbezirk|bezirk)$/i,
-    /^(kreis|krs|landkreis)$/i,
-    /^(vb|verband|gemeindeverband|vg)$/i,
-    /^(gem|gemeinde)$/i,
-  ];
-  const found = parts.map((part) => headers.findIndex((header) => part.test(header.trim())));
+  const found = keyParts.map((part) => headers.findIndex((header) => part.test(header.trim())));
   const land = found[0] ?? -1;
   const gem = found[4] ?? -1;
   const kreis = found[2] ?? -1;
@@ -92,8 +99,11 @@ function passes(
   return true;
 }
 
-/** Dates under any header; years and weeks, which could be numbers, only where the header says so or at the left edge. */
-function isPeriod(column: RoleColumn, early: boolean): boolean {
+/**
+ * Dates under any header; years and weeks, which could be numbers, only where the header says so or at the left edge:
+ * there under no header where other columns have one (`titled`), or the same few again and again.
+ */
+function isPeriod(column: RoleColumn, early: boolean, titled: boolean): boolean {
   const { cells } = column.profile;
   const last = column.header.path.at(-1) ?? "";
   const named = periodHeader.test(last);
@@ -101,7 +111,7 @@ function isPeriod(column: RoleColumn, early: boolean): boolean {
   if (!reaches(cells, 0.95, (cell) => periodOf(cell, true) !== undefined)) return false;
   if (!reaches(cells, 0.5, (cell) => periodOf(cell) !== undefined)) return false;
   if (named || exceeds(cells, 0.9, (cell) => /\D/.test(cell))) return true;
-  return early && last === "" && new Set(cells).size <= Math.max(30, cells.length / 3);
+  return early && last === "" && (titled || new Set(cells).size <= Math.max(30, cells.length / 3));
 }
 
 function isKey(column: RoleColumn, at: number, columns: readonly RoleColumn[]): boolean {
@@ -125,7 +135,10 @@ function isKey(column: RoleColumn, at: number, columns: readonly RoleColumn[]): 
   if (at > 7 || !looksLikeKeys(digits, long)) return false;
   const unmistakable =
     digits.some((key) => key === "DG" || key.startsWith("0")) || digits.every((key) => key.length > 6);
-  return text === "" || (unmistakable && areaHeader.test(text) && (at === 0 || nextIsName(columns, at)));
+  if (text === "") return true;
+  return (
+    unmistakable && areaHeader.test(text) && !countHeader.test(text) && (at === 0 || nextIsName(columns, at))
+  );
 }
 
 /** Land or Germany. */
@@ -202,5 +215,5 @@ function nameColumns(
 }
 
 function isWordy({ profile: { cells } }: RoleColumn): boolean {
-  return exceeds(cells, 0.6, (text) => /\p{L}{2}/u.test(text));
+  return exceeds(cells, 0.6, (text) => /\p{L}{2}/u.test(text) && !/^https?:/i.test(text));
 }

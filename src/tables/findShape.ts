@@ -1,6 +1,6 @@
 import { bodyEnd, countRows } from "./bodyEnd.ts";
 import { headersAbove } from "./headersAbove.ts";
-import { profileColumns, trimmedFields, usualWidth, type ColumnProfile } from "./profile.ts";
+import { isAsWide, profileColumns, trimmedFields, usualWidth, type ColumnProfile } from "./profile.ts";
 import type { Records } from "./records.ts";
 import { rowVerdict, type ShapeContext } from "./rowVerdict.ts";
 
@@ -46,7 +46,7 @@ function firstRow(context: ShapeContext): number | undefined {
     if (records.width(record) < Math.max(1, width - 1)) continue;
     const fields = trimmedFields(records, record);
     const verdict = rowVerdict(context, fields, titled);
-    if (verdict === "row" && records.width(record) === width) return record;
+    if (verdict === "row" && isAsWide(records, record, width)) return record;
     titled ||= verdict === "header";
   }
   return undefined;

@@ -40,7 +40,9 @@ export function isDestroyedKey(text: string): boolean {
 export function keyStyle(keys: readonly string[]): KeyStyle {
   const ars = keys.some(
     (key) =>
-      key.length === 12 || (key.length === 9 && isState(key)) || (key.length === 11 && !key.startsWith("0")),
+      (key.length === 12 && isRegionalKey(key)) ||
+      (key.length === 9 && isState(key)) ||
+      (key.length === 11 && !key.startsWith("0") && isRegionalKey(`0${key}`)),
   );
   const whole = ars
     ? keys.filter((key) => key.length === 12 || key.length === 11).map((key) => key.padStart(12, "0"))
@@ -64,7 +66,7 @@ export function repairKey(digits: string, style: KeyStyle): RepairedKey | undefi
   const padded = paddedKey(digits, style.family);
   if (!isState(padded)) return undefined;
   const county = padded.slice(0, 5);
-  if (padded.length === 12) return fromRegionalKey(padded, style);
+  if (padded.length === 12) return isRegionalKey(padded) ? fromRegionalKey(padded, style) : undefined;
   if (padded.length === 11 || padded.length === 10)
     return { key: county + padded.slice(-3), level: "municipality" };
   if (padded.length === 8) return fromMunicipalKey(padded, style);
@@ -91,6 +93,14 @@ function paddedKey(digits: string, family: KeyStyle["family"]): string {
   const lengths: Readonly<Record<number, number>> = repairedLength[family];
   const length = lengths[digits.length] ?? (isState(digits) ? digits.length : digits.length + 1);
   return digits.padStart(length, "0");
+}
+
+/**
+ * Whether twelve digits are a Regionalschlüssel: the association is numbered from 5000 or 9000, or the municipality has
+ * none and repeats its own number. A polling district (municipality and four digits) is as long and is none.
+ */
+function isRegionalKey(key: string): boolean {
+  return /^\d{5}[59]/.test(key) || key.slice(5, 9) === `0${key.slice(9)}`;
 }
 
 /** Whether the first two digits are those of a Land. */

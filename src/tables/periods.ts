@@ -23,7 +23,7 @@ export function periodOf(text: string, noted = false): FoundPeriod | undefined {
   const year = yearOf(cell, noted);
   if (year !== undefined) return { kind: "year", year };
   if (!/\d{2}/.test(cell) || !/[^\d,]/.test(cell)) return undefined;
-  return dateIn(wholeDate, cell) ?? schoolYear(cell) ?? monthOf(cell);
+  return dateIn(wholeDate, inFigures(cell)) ?? schoolYear(cell) ?? monthOf(cell);
 }
 
 const germanDate = /(?<day>\d{1,2})\.\s?(?<month>\d{1,2})\.\s?(?<year>(?:19|20)\d{2})/;
@@ -32,6 +32,21 @@ const wholeDate = new RegExp(
   `^(?:${germanDate.source}|${isoDate.source})(?:[ T]00:00(?::00)?(?:\\.0+)?Z?)?$`,
 );
 const anyDate = new RegExp(`(?<!\\d)(?:${germanDate.source}|${isoDate.source})(?!\\d)`, "g");
+
+const wordedDate =
+  /(?<!\d)(\d{1,2})\.\s?(j[aä]n|feb|m(?:ä|ae?)r|apr|mai|jun|jul|aug|sep|okt|nov|dez)[a-zä]*\.?\s+(?=(?:19|20)\d{2})/gi;
+
+/** `2. Dezember 1990` as `2.12.1990`. */
+function inFigures(text: string): string {
+  if (!text.includes(". ") && !text.includes(".\u00a0")) return text;
+  return text.replaceAll(wordedDate, (_, day: string, name: string) => {
+    const known = name
+      .toLowerCase()
+      .replace("jän", "jan")
+      .replace(/^mae?r/, "mär");
+    return `${day}.${months.findIndex((month) => month === known) + 1}.`;
+  });
+}
 
 function dateIn(pattern: RegExp, text: string): FoundPeriod | undefined {
   const found = pattern.exec(text)?.groups;
@@ -77,12 +92,18 @@ function monthOf(text: string): FoundPeriod | undefined {
   return known ? { kind: "year", year: Number(found[2]) } : undefined;
 }
 
+/** Notices of rights, and laws with the day they were passed: their years say nothing about the numbers. */
+const otherDates =
+  /^[#*\s]*(?:©|\(c\)|copyright).*$|\b(?:Gesetz|Verordnung|Änderung|BGBl|Beschluss|Fassung|Bekanntmachung|Erlass)\w*[^;]{0,80}?\b(?:vom|am)\s+(?:\d{1,2}\.\s?\d{1,2}\.\s?)?(?:19|20)\d{2}/gi;
+
 /** All periods named inside a longer text, without those of `ab 2011`, `bis 2010`, `Gebietsstand …`, `Stand: …`. */
 export function periodsIn(text: string): readonly FoundPeriod[] {
-  const cleaned = text.replaceAll(
-    /(?:\b(?:ab|bis|seit|vor|nach|Gebietsstand|Stand|(?:Basis|Grundlage)(?: des| der)? \w*zensus|Erstellt|Abruf\w*|abgerufen|Datenstand)\b[:\s]*(?:am |zum |vom )?)(?:\d{1,2}\.\s?\d{1,2}\.\s?)?(?:19|20)\d{2}/gi,
-    " ",
-  );
+  const cleaned = inFigures(text)
+    .replaceAll(otherDates, " ")
+    .replaceAll(
+      /(?:\b(?:ab|bis|seit|vor|nach|Gebietsstand|Stand|(?:Basis|Grundlage)(?: des| der)? \w*zensus|Erstellt|generiert|erzeugt|exportiert|gedruckt|aktualisiert|Abruf\w*|abgerufen|Datenstand)\b[:\s]*(?:am |zum |vom )?)(?:\d{1,2}\.\s?\d{1,2}\.\s?)?(?:19|20)\d{2}/gi,
+      " ",
+    );
   const schools = [
     ...cleaned.matchAll(/(?<![\d/])(?:19|20)\d{2}\s?\/\s?(?:(?:19|20)\d{2}|\d{2})(?![\d/])/g),
   ].flatMap(([part]) => schoolYear(part) ?? []);

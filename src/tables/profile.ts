@@ -22,18 +22,36 @@ export function trimmedFields(records: Records, record: number): readonly string
 /** Spreadsheets end at 16,384 columns. */
 const columnLimit = 16_385;
 
-/** The number of fields most records have, blank records and single titles aside; 0 if there is none. */
+/**
+ * The number of fields most records have, blank records and single titles aside; 0 if there is none. If the topmost of
+ * the widest lines, the header, has more, and many rows as well, the others leave out blank cells at their ends.
+ */
 export function usualWidth(records: Records): number {
   const counts = new Map<number, number>();
   for (let record = 0; record < records.count; record += 1) {
     const width = records.width(record);
     counts.set(width, (counts.get(width) ?? 0) + 1);
   }
-  const several = [...counts]
+  const [several] = [...counts]
     .filter(([width]) => width > 1 && width < columnLimit)
-    .sort((a, b) => b[1] - a[1] || b[0] - a[0])[0];
-  if (several !== undefined) return several[0];
-  return counts.has(1) ? 1 : 0;
+    .sort((a, b) => b[1] - a[1] || b[0] - a[0]);
+  if (several === undefined) return counts.has(1) ? 1 : 0;
+  const [usual, rows] = several;
+  for (let record = 0; record < Math.min(records.count, 60); record += 1) {
+    const width = records.width(record);
+    if (width >= usual) return (counts.get(width) ?? 0) > Math.max(2, rows / 5) ? width : usual;
+  }
+  return usual;
+}
+
+/** Whether a record has the width of the table, delimiters too many at its end aside. */
+export function isAsWide(records: Records, record: number, width: number): boolean {
+  const own = records.width(record);
+  if (own <= width) return own === width;
+  return records
+    .fields(record)
+    .slice(width)
+    .every((field) => field.trim() === "");
 }
 
 /** What a trimmed cell is before its column is known; the key of the country counts among the numbers of a key column. */

@@ -90,6 +90,8 @@ function splitKeyOf(
   if (finest === -1 || split[finest] !== field) return undefined;
   if (split.length !== 5) return shortSplit(parts, finest);
   const style: KeyStyle = { family: "ars", countiesOnly: false, divided: new Set() };
+  // Some offices number "no association" 0000, others repeat the number of the municipality.
+  if (finest === 4 && parts[3] === "0000") parts[3] = `0${parts[4] ?? ""}`;
   return repairKey(parts.slice(0, finest + 1).join(""), style);
 }
 

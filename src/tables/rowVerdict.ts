@@ -23,7 +23,11 @@ export function rowVerdict(
   if (values.length === 0)
     return labels.length > 1 && titled && fitsLabels(profile, fields) ? "row" : "neither";
   const words = values.filter((text) => cellKind(text) === "text");
-  if (words.length > 0) return isWordy(values, words, titled && labels.length > 0) ? "header" : "row";
+  if (words.length > 0) {
+    if (words.length === values.length && filledShare(profile, fields) < 0.4) return "header";
+    const counted = (profile[0]?.filled ?? 0) > 0.6 && fields[0] === "" && isCounting(values);
+    return counted || isWordy(values, words, titled && labels.length > 0) ? "header" : "row";
+  }
   if (isNumbering(fields) || isNumbering(values, titled ? 4 : 3) || lacksLabels(context, labels, fields))
     return "header";
   return !titled && isYearRow(context, fields, values) ? "header" : "row";
@@ -36,15 +40,32 @@ function isWordy(values: readonly string[], words: readonly string[], titled: bo
   const numbers = values.filter(
     (text) => cellKind(text) === "numeral" && !/^\d{1,2}$/.test(text) && yearOf(text, true) === undefined,
   );
+  const years = values.filter((text) => yearOf(text, true) !== undefined).length;
+  if (!titled && years > 1 && years + words.length === values.length) return true;
   return numbers.length < words.length && words.length >= values.length * 0.3;
+}
+
+/** Numbers that count the columns, beside words such as `insg.`. */
+function isCounting(values: readonly string[]): boolean {
+  const numbers = values.filter((text) => cellKind(text) === "numeral").map(Number);
+  const [first = Number.NaN] = numbers;
+  return (
+    numbers.length > 3 &&
+    numbers.length >= values.length * 0.7 &&
+    numbers.every((number, at) => number === first + at)
+  );
 }
 
 /** Whether most of the columns that are always filled in the body are filled here too. */
 function fitsLabels(profile: readonly ColumnProfile[], fields: readonly string[]): boolean {
+  return (fields[0] ?? "") !== "" && filledShare(profile, fields) >= 0.6;
+}
+
+/** Share of the columns that are always filled in the body and are filled here too. */
+function filledShare(profile: readonly ColumnProfile[], fields: readonly string[]): number {
   const usual = profile.flatMap((column, at) => (column.filled < 0.98 ? [] : [at]));
-  return (
-    (fields[0] ?? "") !== "" && usual.filter((at) => (fields[at] ?? "") !== "").length >= usual.length * 0.6
-  );
+  const filled = usual.filter((at) => (fields[at] ?? "") !== "").length;
+  return usual.length === 0 ? 1 : filled / usual.length;
 }
 
 function lacksLabels(

@@ -1,5 +1,5 @@
 const words =
-  "anzahl|prozent|%|‰|promille|eur|euro|€|tsd\\.? ?eur|tsd\\.? ?euro|teur|mill?\\.? ?eur|mio\\.? ?eur|mio\\.? ?euro|mrd\\.? ?eur|t€|tsd\\.? ?€|mio\\.? ?€|jahre?|monate?|tage|stunden|minuten|" +
+  "anzahl|ziffer|prozent|%|‰|promille|eur|euro|€|tsd\\.? ?eur|tsd\\.? ?euro|teur|mill?\\.? ?eur|mio\\.? ?eur|mio\\.? ?euro|mrd\\.? ?eur|t€|tsd\\.? ?€|mio\\.? ?€|jahre?|monate?|tage|stunden|minuten|" +
   "km|km²|km2|qkm|m²|m2|qm|ha|hektar|tonnen|t|kg|m³|m3|cbm|l|kwh|mwh|gwh|personen|einwohner|haushalte|fälle|betten|plätze|stück|" +
   "dm|punkte?|index|faktor|verhältnis|meter|min|prozentpunkte|%-punkte|1|10|100|1 ?000|1\\.000|10 ?000|100 ?000|1 ?000 ?000|mill?\\.|mio\\.?|tsd\\.?|mrd\\.?|tausend|" +
   "(?:1 ?000|1\\.000|100|10|tsd\\.?|mio\\.?|mill?\\.?|mrd\\.?) (?:eur|euro|€|qm|m²|m2|ha|cbm|t|personen|einwohner|stück|kwh|mwh)|" +
