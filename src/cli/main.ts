@@ -136,10 +136,14 @@ function addExplain(program: Command, io: Io, done: Done): void {
 function addWorkspace(program: Command, io: Io, done: Done): void {
   program
     .command("init")
-    .description("Neuer Arbeitsordner für einen Landkreis")
+    .description("Neuer Arbeitsordner für einen Landkreis oder eine kreisfreie Stadt")
     .argument("<Kreisschlüssel oder Name>", "Kreisschlüssel oder Name")
+    .option(
+      "--year <Jahr>",
+      "erstes Berichtsjahr; ohne Angabe das neueste, für das es ein Gemeindeverzeichnis gibt",
+    )
     .option("--out <Ordner>", "Zielordner")
-    .action(async (county: string, flags: { out?: string }) =>
+    .action(async (county: string, flags: { out?: string; year?: string }) =>
       done(await (await import("./init.ts")).initCommand(county, flags, io)),
     );
   workspaceOption(program.command("request"))

@@ -35,7 +35,7 @@ export function accessibilitySection({ input }: Context): Section {
     {
       kind: "prose",
       title: "Erstellung dieser Erklärung",
-      markdown: `Diese Erklärung wurde am ${longDate(checkedOn)} auf Grundlage einer Selbstbewertung erstellt. Sie wird jährlich überprüft.`,
+      markdown: `Diese Erklärung wurde${checkedOn === undefined ? "" : ` am ${longDate(checkedOn)}`} auf Grundlage einer Selbstbewertung erstellt. Sie wird jährlich überprüft.`,
     },
     { kind: "prose", title: "Barrieren melden", markdown: contactText(contact) },
     {

@@ -90,7 +90,7 @@ export const settingsSchema = z
       enforcement: contactSchema.meta({ description: "Durchsetzungs- oder Schlichtungsstelle des Landes" }),
       status: z.enum(["full", "partial"]).default("partial"),
       limitations: z.array(z.string()).default([]),
-      checkedOn: z.iso.date(),
+      checkedOn: z.iso.date().optional().meta({ description: "Tag der letzten Prüfung" }),
     }),
   })
   .meta({ title: "atlas.yaml" });

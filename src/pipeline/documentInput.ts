@@ -8,6 +8,7 @@ import type { Source } from "../sources/sourceSchema.ts";
 import type { AtlasInput } from "./atlasInput.ts";
 import type { CountedAtlas } from "./countAtlas.ts";
 import type { PreparedAtlas } from "./prepareAtlas.ts";
+import { withDataStatus } from "./withDataStatus.ts";
 
 /** What is known when the pages are composed. */
 export interface DocumentParts {
@@ -19,12 +20,12 @@ export interface DocumentParts {
 
 /** Everything the pages are made of: published figures, what they say about each other, the county's texts. */
 export function documentInput(input: AtlasInput, parts: DocumentParts): Checked<ComposeInput> {
-  const { prepared, comparison, figures } = parts;
+  const { prepared, counted, comparison, figures } = parts;
   const { settings, definitions, themes, territory, geometry } = prepared;
   const texts = readTexts(input.textFiles, input.methods);
   const { verdicts, trends, findings, projections, similarCounties, funnels, index } = comparison;
   const composed: ComposeInput = {
-    settings,
+    settings: withDataStatus(settings, input.year, counted.observations),
     year: input.year,
     software: input.software,
     draft: input.draft,

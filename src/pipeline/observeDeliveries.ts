@@ -72,6 +72,10 @@ async function observeDelivery(
   const source = recognise(table.value, sources);
   const before = [...table.problems, ...source.problems];
   if (source.value === undefined) return checked({ observations: [] }, before);
+  if (isOfOtherState(source.value, context)) {
+    const note = problem("sources/other-state", "note", { file: path }, { source: source.value.id });
+    return checked({ source: source.value, observations: [] }, [...before, note]);
+  }
   const found = observe(table.value, source.value, { ...context, delivery: path });
   return checked({ source: source.value, observations: found.value }, [
     ...before,
@@ -80,13 +84,20 @@ async function observeDelivery(
   ]);
 }
 
-/** A file that is known but says nothing about the county: an empty form, another county's export. */
+/** Whether a table is published for other Länder only, an election of theirs for instance. */
+function isOfOtherState({ states }: Source, { county = "" }: Pick<ObserveContext, "county">): boolean {
+  return states.length > 0 && !states.includes(county.slice(0, 2));
+}
+
+/** A file that is known but says nothing about the county: an empty form. Another county's export is told already. */
 function withoutNumbers(
   file: string,
   { id }: Source,
   { value, problems }: Checked<readonly Observation[]>,
 ): readonly Problem[] {
-  const said = problems.some(({ severity }) => severity === "error");
+  const said = problems.some(
+    ({ severity, code }) => severity === "error" || code === "sources/no-wanted-area",
+  );
   if (said || value.some((one) => one.value !== undefined)) return [];
   return [problem("sources/no-numbers", "warning", { file }, { source: id })];
 }

@@ -39,6 +39,7 @@ export const sourceSchema = z
     title: z.string(),
     publisher: z.string().meta({ description: "Wer die Daten herausgibt" }),
     office: z.string().meta({ description: "Wer die Datei liefert" }),
+    url: z.string().optional().meta({ description: "Wo die Tabelle zu haben ist, ohne https://" }),
     licence: z.string().meta({ description: "Lizenz oder Nutzungsbedingung" }),
     attribution: z.string().meta({ description: "Quellenvermerk, wie er gedruckt wird" }),
     synthetic: z
@@ -49,6 +50,10 @@ export const sourceSchema = z
       description:
         "true: veröffentlichte amtliche Tabelle, die der Kreis nicht berichtigen lassen kann; Widersprüche in ihr sind Warnungen, keine Fehler",
     }),
+    states: z
+      .array(z.string().regex(/^\d{2}$/))
+      .default([])
+      .meta({ description: "Länder (zwei Ziffern), für die es die Tabelle gibt; leer: alle" }),
     recognition: z
       .strictObject({
         code: z.string().optional().meta({ description: "Tabellennummer im Vorspann" }),

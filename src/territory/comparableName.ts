@@ -12,6 +12,10 @@ export interface ComparableName {
 }
 
 const titles: readonly (readonly [RegExp, NamedKind])[] = [
+  [
+    /^(kreisfreie stadt|krs?fr\.? stadt|kreisfr\.? stadt|stadtkreis) |,? (kreisfreie stadt|krs?fr\.? stadt|kreisfr\.? stadt|stadtkreis)$/,
+    "municipality",
+  ],
   [/^(landkreis|lkr|lk|kreis|kreisverwaltung)\.? |,? (landkreis|kreis|lkr|lk)\.?$/, "county"],
   [
     /^(verwaltungsgemeinschaft|vg(?:em)?|amt|samtgemeinde|sg|verbandsgemeinde|erfuellende gemeinde|eg)\.? /,

@@ -75,9 +75,11 @@ function found(
   return others.length === 0 ? { key: only.key, candidates: [] } : { candidates: chosen };
 }
 
+/** Whether a title fits: an independent town is a Stadt, never a Landkreis. */
 function isOfKind({ level, town }: Area, kind: NamedKind | undefined): boolean {
-  const isTownCounty = level === "county" && town && kind === "municipality";
-  return kind === undefined || isTownCounty || levels[kind].includes(level);
+  if (kind === undefined) return true;
+  if (level === "county" && town) return kind === "municipality";
+  return levels[kind].includes(level);
 }
 
 /** Areas without doubles; of an independent town and its only municipality the town. */

@@ -80,7 +80,56 @@ describe("a new workspace", () => {
   });
 });
 
+describe("the list of what to order", () => {
+  test("names the tables of the Land, where they are to be had, what they are for, and the county's own offices", async () => {
+    await initCommand("09275", { out: "neu", year: "2016" }, io());
+    const { text } = read("exports/2016/BESTELLLISTE.md");
+    expect(text).toContain(
+      "Bezug: www.regionalstatistik.de. Ordner: `exports/2016/statistisches-landesamt/`.",
+    );
+    expect(text).toContain("| 12613-01-01-4 | Gestorbene nach Geschlecht (Kreise) | BEV11 |\n");
+    expect(text).toContain("`atlas request jugendamt 2016`");
+    // Nothing of another Land, and nothing that no indicator needs.
+    expect(text).not.toMatch(/Thüringen|Landtagswahl|Realsteuer/);
+  });
+});
+
+describe("a first year of one's own choice", () => {
+  test("gives the areas of that year", async () => {
+    expect(await initCommand("03156", { out: "neu", year: "2014" }, io())).toBe(0);
+    expect(read("LIESMICH.md").text).toContain("# Atlas: Landkreis Osterode am Harz");
+    expect(listTree(join(folder, "neu"))).toContain("exports/2014/BESTELLLISTE.md");
+  });
+
+  test("is nothing the settings depend on", async () => {
+    await initCommand("09275", { out: "neu", year: "2016" }, io());
+    const { value } = parseYaml(read("atlas.yaml"), settingsSchema);
+    expect(value).toMatchObject({ dataStatus: {}, editionDate: {} });
+    expect(value?.accessibility.checkedOn).toBeUndefined();
+  });
+
+  test("must be a year", async () => {
+    expect(await initCommand("09275", { year: "16" }, io())).toBe(2);
+    expect(said[0]).toContain("„16“ ist kein Berichtsjahr.");
+  });
+});
+
+test("an independent town is one, in words too", async () => {
+  expect(await initCommand("kreisfreie Stadt Leipzig", { out: "neu" }, io())).toBe(0);
+  expect(read("LIESMICH.md").text).toContain("Eine Stadt ohne Gemeinden");
+  expect(read("atlas.yaml").text).toContain("name: Stadt Leipzig\n");
+  expect(read("areas.yaml").text).toContain("hat keine Gemeinden");
+});
+
 describe("what cannot be done", () => {
+  test.each([
+    ["Eisenach", "Gemeint vielleicht Wartburgkreis (16063)?"],
+    ["03152", "Gemeint vielleicht Landkreis Göttingen (03159)?"],
+  ])("%s is part of another county now", async (county, suggestion) => {
+    expect(await initCommand(county, {}, io())).toBe(2);
+    expect(said[0]).toContain(suggestion);
+  });
+
   test("an unknown county gets a suggestion", async () => {
     expect(await initCommand("Saalfeld-Rudolfstadt", {}, io())).toBe(2);
     expect(said[0]).toContain("Gemeint vielleicht Landkreis Saalfeld-Rudolstadt (16073)?");

@@ -107,6 +107,24 @@ test("of an independent town and its municipality the town is meant", () => {
   expect(known("Erfurt, Stadt").key).toBe("16051");
 });
 
+test.each([
+  ["Landkreis Leipzig", "14729"],
+  ["LK Leipzig", "14729"],
+  ["Leipzig, Landkreis", "14729"],
+  ["Leipzig, Stadt", "14713"],
+  ["Stadt Leipzig", "14713"],
+  ["kreisfreie Stadt Leipzig", "14713"],
+  ["Leipzig, Kreisfreie Stadt", "14713"],
+  ["Leipzig, krsfr. Stadt", "14713"],
+])("%s is one of the two Leipzigs", (name, key) => {
+  const both = nameMatcher([
+    territoryOf("14713", "2016-12-31").county,
+    territoryOf("14729", "2016-12-31").county,
+  ]);
+  expect(both(name).key).toBe(key);
+  expect(both("Leipzig").key).not.toBe("14729");
+});
+
 test("every municipality of Schleswig-Holstein's Dithmarschen is found by its own name", () => {
   const dithmarschen = territoryOf("01051", "2015-12-31");
   const known = nameMatcher(dithmarschen.municipalities);

@@ -3,6 +3,7 @@ import { shortDate } from "../../german/dates.ts";
 
 /** `areas.yaml` of a new workspace: the associations by default, and below, as an example to change, what that means today. */
 export function areasText({ county, date, planningAreas, municipalities }: Territory): string {
+  if (municipalities.length < 2) return withoutMunicipalities(county.name);
   const free = municipalities.filter(({ planningArea }) => planningArea === undefined);
   const line = (key: string, name: string): string => `#      - "${key}" # ${name}`;
   const areas = planningAreas.flatMap(({ key, name }) => [
@@ -29,6 +30,17 @@ export function areasText({ county, date, planningAreas, municipalities }: Terri
     ...areas,
     "# gemeinschaftsfrei:",
     ...free.map(({ key, name }) => line(key, name)),
+    "",
+  ].join("\n");
+}
+
+function withoutMunicipalities(town: string): string {
+  return [
+    `# Planungsräume: ${town} hat keine Gemeinden und deshalb keine Planungsräume aus Gemeinden.`,
+    "default: none",
+    "",
+    "# Namen, wie die Ämter die Stadt schreiben, soweit sie nicht von selbst erkannt werden: „Name: Schlüssel“.",
+    "aliases: {}",
     "",
   ].join("\n");
 }

@@ -1,32 +1,83 @@
 import type { Territory } from "../../model/territory.ts";
+import type { OfficeRequest } from "../../sources/requestSchema.ts";
 import type { Source } from "../../sources/sourceSchema.ts";
+import { slug } from "../../territory/slug.ts";
 
-/** The tables and exports to order for an edition and where, as Markdown. */
-export function orderList(sources: readonly Source[], { county, state }: Territory, year: number): string {
-  const publishers = [...new Set(sources.map(({ publisher }) => publisher))];
+/** What an order is written from. */
+export interface Order {
+  readonly territory: Territory;
+  /** Reporting year of the edition. */
+  readonly year: number;
+  readonly sources: readonly Source[];
+  readonly requests: readonly OfficeRequest[];
+  /** Ids of the indicators for which a source has counts. */
+  readonly serves: (source: Source) => readonly string[];
+}
+
+/** The tables and exports to order for an edition, from whom and where they go, as Markdown. */
+export function orderList({ territory, year, sources, requests, serves }: Order): string {
+  const { county, state } = territory;
+  const useful = sources.filter((source) => isOfState(source, state.key) && serves(source).length > 0);
+  const publishers = [...new Set(useful.map(({ publisher }) => publisher))];
+  const section = (publisher: string): readonly string[] =>
+    tables(
+      useful.filter((source) => source.publisher === publisher),
+      year,
+      serves,
+    );
   return [
     `# Was für die Ausgabe ${year} zu bestellen ist`,
     "",
-    `${county.name}, Schlüssel ${county.key}, Land ${state.name}. Die Dateien gehören, so wie sie kommen, in einen Ordner je Stelle neben dieser Liste, zum Beispiel \`exports/${year}/statistisches-landesamt/\`. Umbenennen und Bearbeiten ist nicht nötig; Tabellen für ganz Deutschland werden auf den Kreis gekürzt.`,
+    `${county.name}, Schlüssel ${county.key}, Land ${state.name}. Die Dateien gehören, so wie sie kommen, in einen Ordner je Stelle neben dieser Liste. Umbenennen und Bearbeiten ist nicht nötig; aus Tabellen für ganz Deutschland wird nur gelesen, was gebraucht wird. Für Zeitreihen gern alle Jahre, die es gibt.`,
+    "",
+    "Nichts davon ist Pflicht: Was fehlt, lässt der Atlas weg und nennt es. Die letzte Spalte sagt, für welche Indikatoren eine Tabelle gebraucht wird.",
     "",
     "## Amtliche Tabellen",
-    ...publishers.flatMap((publisher) => section(publisher, sources)),
+    ...publishers.flatMap(section),
     "",
-    "## Von den Ämtern des Kreises",
+    "## Von den eigenen Ämtern",
     "",
-    "Jugendamt, Sozialamt, Jobcenter, Gesundheitsamt, Schulverwaltungsamt und Wohngeldstelle bekommen eine Anforderung mit Tabelle zum Ausfüllen:",
+    "Jede dieser Stellen bekommt ein Anschreiben und eine Tabelle zum Ausfüllen:",
     "",
-    `    atlas request jugendamt ${year}`,
+    "| Stelle | Inhalt | Befehl |",
+    "| --- | --- | --- |",
+    ...requests.map(({ id, office, title }) => `| ${office} | ${title} | \`atlas request ${id} ${year}\` |`),
     "",
     "`atlas list indicators` zeigt, was mit den vorhandenen Lieferungen berechnet wird und was noch fehlt.",
     "",
   ].join("\n");
 }
 
-function section(publisher: string, sources: readonly Source[]): readonly string[] {
-  const own = sources.filter((source) => source.publisher === publisher);
-  const rows = own.map(
-    ({ title, recognition, licence }) => `| ${recognition.code ?? "–"} | ${title} | ${licence} |`,
+function isOfState({ states }: Source, state: string): boolean {
+  return states.length === 0 || states.includes(state);
+}
+
+/** "ARB03, ARB05"; of many their number and the first ones. */
+function servedText(ids: readonly string[]): string {
+  return ids.length > 8
+    ? `${ids.length} Indikatoren, darunter ${ids.slice(0, 3).join(", ")}`
+    : ids.join(", ");
+}
+
+function tables(
+  sources: readonly Source[],
+  year: number,
+  serves: (source: Source) => readonly string[],
+): readonly string[] {
+  const [first] = sources;
+  if (first === undefined) return [];
+  const from = first.url === undefined ? "" : `Bezug: ${first.url}. `;
+  const rows = sources.map(
+    (source) => `| ${source.recognition.code ?? "–"} | ${source.title} | ${servedText(serves(source))} |`,
   );
-  return ["", `### ${publisher}`, "", "| Tabelle | Inhalt | Lizenz |", "| --- | --- | --- |", ...rows];
+  return [
+    "",
+    `### ${first.publisher}`,
+    "",
+    `${from}Ordner: \`exports/${year}/${slug(first.office)}/\`. Nutzung: ${first.licence}.`,
+    "",
+    "| Tabelle | Inhalt | für |",
+    "| --- | --- | --- |",
+    ...rows,
+  ];
 }

@@ -1,12 +1,12 @@
 import type { Territory } from "../../model/territory.ts";
 
-/** `atlas.yaml` of a new workspace: valid as it is, with what has to be filled in. */
+/** `atlas.yaml` of a new workspace: valid for every year as it is, with what may be filled in. */
 export function settingsText({ county, state }: Territory, year: number): string {
-  return `# Entscheidungen des Kreises über seinen Atlas. Was hier fehlt, hat einen Vorgabewert; das Handbuch erklärt jede Zeile.
+  return `# Entscheidungen über den Atlas. Was hier fehlt, hat einen Vorgabewert; das Handbuch erklärt jede Zeile.
 county: "${county.key}"
 title: Sozialstrukturatlas
 publisher:
-  name: ${county.name}
+  name: ${county.town ? `Stadt ${county.name}` : county.name}
   # address: Straße 1, 12345 Ort
   # url: https://www.beispiel.de
 editors: Sozialplanung
@@ -14,9 +14,12 @@ editors: Sozialplanung
 # Gebietsstand; ohne Angabe der 31.12. des Berichtsjahres.
 # territory: ${year}-12-31
 
-# Späteres als der Datenstand steht nicht in der Ausgabe.
-dataStatus:
-  "${year}": ${year + 1}-11-30
+# Datenstand je Ausgabe: Späteres bleibt draußen. Ohne Angabe gilt alles Gelieferte, und gedruckt wird der jüngste Tag,
+# den eine Lieferung als ihren Stand nennt.
+# dataStatus:
+#   "${year}": ${year + 1}-11-30
+# editionDate:
+#   "${year}": ${year + 1}-12-15
 
 protection:
   zerosMayBeHidden: true
@@ -24,12 +27,12 @@ protection:
 
 accessibility:
   contact:
-    name: ${county.name}, Sozialplanung
+    name: ${county.town ? `Stadt ${county.name}` : county.name}, Sozialplanung
   # Die Stelle, an die sich Bürgerinnen und Bürger bei Barrieren wenden können; bitte Namen und Adresse eintragen.
   enforcement:
     name: Durchsetzungsstelle für digitale Barrierefreiheit des Landes ${state.name}
   status: partial
   # Tag der letzten Prüfung auf Barrierefreiheit.
-  checkedOn: ${year + 1}-11-30
+  # checkedOn: ${year + 1}-11-30
 `;
 }

@@ -9,6 +9,8 @@ export const sourcesWording: Wording<SourceProblems> = {
     `Die Datei heißt wie „${source}“, aber ${missing.length === 1 ? "die Spalte" : "die Spalten"} ${quoted(missing)} ${missing.length === 1 ? "fehlt" : "fehlen"}; sie wird nicht ausgewertet. Vorhanden: ${list(found)}. Wurde etwas umbenannt, gehört der neue Name in die Beschreibung der Quelle.`,
   "sources/no-numbers": ({ source }) =>
     `Die Datei wurde als „${source}“ erkannt, enthält aber keine Zahl für diesen Landkreis. Ist sie ausgefüllt, und ist es der richtige Kreis?`,
+  "sources/other-state": ({ source }) =>
+    `Die Datei wurde als „${source}“ erkannt. Diese Tabelle gibt es nur für ein anderes Land; sie wird nicht gebraucht.`,
   "sources/ambiguous": ({ sources }) =>
     `Mehrere Beschreibungen passen auf diese Datei: ${list(sources)}. In einer davon muss recognition genauer werden.`,
   "sources/personal-data": ({ because }) =>

@@ -19,6 +19,7 @@ export interface SourceProblems {
   };
   /** The file was recognised and read, but holds no number of the county. */
   "sources/no-numbers": { readonly source: string };
+  "sources/other-state": { readonly source: string };
   /** Several mappings fit the file. */
   "sources/ambiguous": { readonly sources: readonly string[] };
   /** A column looks like data on single persons; its content is never repeated. */
