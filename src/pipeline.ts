@@ -1,10 +1,15 @@
 import { compare, type Comparison } from "./comparison/compare.ts";
+import { statusQuo } from "./comparison/statusQuo.ts";
 import type { AtlasDocument } from "./document/atlasDocument.ts";
 import { compose } from "./document/compose.ts";
 import { type Checked, checked } from "./model/checked.ts";
+import type { ModelCalculation } from "./model/modelProjection.ts";
+import type { EarlierAreas } from "./model/earlierAreas.ts";
+import type { Ledger } from "./model/ledger.ts";
 import type { Problem } from "./model/problem.ts";
 import type { AtlasInput } from "./pipeline/atlasInput.ts";
 import { type CountedAtlas, countAtlas } from "./pipeline/countAtlas.ts";
+import { earlierAreas } from "./pipeline/earlierAreas.ts";
 import { documentInput } from "./pipeline/documentInput.ts";
 import { parseLedgers } from "./pipeline/parseLedgers.ts";
 import { type PreparedAtlas, prepareAtlas } from "./pipeline/prepareAtlas.ts";
@@ -16,6 +21,9 @@ export interface BuiltAtlas {
   readonly prepared: PreparedAtlas;
   readonly counted: CountedAtlas;
   readonly guarded: Protected;
+  /** What published editions printed and hid, and their areas. Confidential. */
+  readonly ledger: Ledger;
+  readonly earlier: EarlierAreas;
   readonly comparison: Comparison;
   readonly document: AtlasDocument;
 }
@@ -41,21 +49,32 @@ export async function buildAtlas(
   const before = [...prepared.problems, ...counted.problems];
   if (hasErrors(before)) return checked(undefined, before);
   const ledger = parseLedgers(input.ledgerFiles);
-  const guarded = await protect(protectionInput(input.year, ledger.value, prepared.value, counted.value));
+  const earlier = earlierAreas({
+    ...prepared.value,
+    planningAreas: prepared.value.planningAreas,
+    ledger: ledger.value,
+    areaFiles: input.areaFiles,
+    delivered: counted.value.delivered,
+  });
+  const guarded = await protect(
+    protectionInput(input.year, { ledger: ledger.value, earlier }, prepared.value, counted.value),
+  );
   const { definitions, territory, settings } = prepared.value;
   const { figures } = guarded.value;
   const comparison = compare({
-    definitions,
+    definitions: definitions.filter(({ ageGroup }) => ageGroup === undefined),
     figures,
     territory,
     year: input.year,
     ...(settings.index === undefined ? {} : { index: settings.index }),
   });
+  const modelled = modelOf(input.year, prepared.value, counted.value);
   const parts = documentInput(input, {
     prepared: prepared.value,
     counted: counted.value,
     figures,
     comparison,
+    ...(modelled.value === undefined ? {} : { modelled: modelled.value }),
   });
   const document = compose(parts.value);
   return checked(
@@ -63,11 +82,37 @@ export async function buildAtlas(
       prepared: prepared.value,
       counted: counted.value,
       guarded: guarded.value,
+      ledger: ledger.value,
+      earlier,
       comparison,
       document: document.value,
     },
-    [...before, ...ledger.problems, ...guarded.problems, ...parts.problems, ...document.problems],
+    [
+      ...before,
+      ...ledger.problems,
+      ...guarded.problems,
+      ...modelled.problems,
+      ...parts.problems,
+      ...document.problems,
+    ],
   );
+}
+
+/** The county's own status-quo calculation, from inhabitants: they are nobody's secret. */
+function modelOf(
+  year: number,
+  { projections, territory, settings }: PreparedAtlas,
+  { observations }: CountedAtlas,
+): Checked<ModelCalculation | undefined> {
+  if (projections === undefined) return checked(undefined);
+  const dataStatus = settings.dataStatus[String(year)];
+  return statusQuo({
+    projections,
+    observations,
+    territory,
+    year,
+    ...(dataStatus === undefined ? {} : { dataStatus }),
+  });
 }
 
 function hasErrors(problems: readonly Problem[]): boolean {

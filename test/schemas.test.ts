@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import { z } from "zod";
+import { projectionsSchema } from "../src/comparison/projectionsSchema.ts";
 import { recommendationsSchema, targetsSchema } from "../src/document/texts.ts";
 import { definitionSchema } from "../src/indicators/definitionSchema.ts";
 import { themesSchema } from "../src/indicators/themeSchema.ts";
@@ -20,6 +21,7 @@ const schemas = {
   request: requestSchema,
   recommendations: recommendationsSchema,
   targets: targetsSchema,
+  projections: projectionsSchema,
 };
 
 test.each(Object.entries(schemas))(

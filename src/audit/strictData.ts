@@ -35,6 +35,19 @@ const trend = z.strictObject({
   p: z.number().optional(),
 });
 
+/** A calculation from inhabitants: rounded, and of areas of several municipalities only. */
+const model = z.strictObject({
+  label: z.literal("Modellrechnung"),
+  variant: z.string(),
+  area: z.string().regex(/^(\d{5}|\d{9}|pr-.*)$/),
+  base: z.number(),
+  year: z.number(),
+  persons: z.number(),
+  under20: z.number(),
+  from20To64: z.number(),
+  from65: z.number(),
+});
+
 /** `indicators.json` with nothing in it that has no meaning for the attack. */
 const editionSchema = z.strictObject({
   format: z.string(),
@@ -59,6 +72,7 @@ const editionSchema = z.strictObject({
   figures: z.array(figureSchema),
   verdicts: z.array(verdict),
   trends: z.array(trend),
+  models: z.array(model).optional(),
 });
 
 const category = z.strictObject({ index: z.array(z.string()), label: z.record(z.string(), z.string()) });

@@ -2,6 +2,7 @@ import type { Definition } from "../indicators/definitionSchema.ts";
 import type { Trend, Verdict } from "../model/comparison.ts";
 import type { Figure } from "../model/figure.ts";
 import type { Geometry } from "../model/geometry.ts";
+import type { ModelCalculation } from "../model/modelProjection.ts";
 import type { Settings } from "../model/settings.ts";
 import type { Territory } from "../model/territory.ts";
 import type { FunnelLimitValues } from "./chartBlock.ts";
@@ -55,6 +56,10 @@ export interface ComposeInput {
   /** `sha256:…` of each definition file, by indicator. */
   readonly definitionHashes: ReadonlyMap<string, string>;
   readonly themes: readonly ThemeText[];
+  /** Titles of the measures by id, for the formulas of the data sheets. */
+  readonly measureTitles?: ReadonlyMap<string, string>;
+  /** By indicator: counts of 1 to one less than this are not published; 0 where nobody's private data are counted. */
+  readonly thresholds?: ReadonlyMap<string, number>;
   readonly figures: readonly Figure[];
   readonly verdicts: readonly Verdict[];
   readonly trends: readonly Trend[];
@@ -64,6 +69,8 @@ export interface ComposeInput {
   readonly projections?: readonly {
     readonly values: readonly { readonly indicator: string; readonly value: number }[];
   }[];
+  /** The county's own status-quo calculation, if it has one. */
+  readonly modelled?: ModelCalculation;
   /** Keys of the counties most like this one, nearest first. */
   readonly similarCounties: readonly string[];
   /** Limits of the funnel by indicator, by the rule of the verdict. */

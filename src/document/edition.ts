@@ -41,6 +41,9 @@ export function composeEdition({ input, notes }: Context): Edition {
         rank(a) - rank(b) || a.year - b.year || (places.get(a.against) ?? 0) - (places.get(b.against) ?? 0),
     ),
     trends: known(input.trends).toSorted((a, b) => rank(a) - rank(b) || a.from - b.from),
+    ...(input.modelled === undefined
+      ? {}
+      : { models: input.modelled.results.map((one) => ({ ...one, label: "Modellrechnung" as const })) }),
   };
 }
 

@@ -9,9 +9,13 @@ import { plainSection } from "./frontSections.ts";
 import type { IndicatorNote } from "./indicatorNote.ts";
 import { sourceLine } from "./measuredWhat.ts";
 import { signNotes } from "./signNotes.ts";
+import { modelBlocks } from "./modelBlocks.ts";
 import type { Row, TableBlock } from "./tableBlock.ts";
 
-/** Official projections side by side, with how far they lie apart, never finer than they are; undefined without any. */
+/**
+ * Official projections side by side, with how far they lie apart, never finer than they are, and the county's own
+ * Modellrechnung on a sheet of its own; undefined without any.
+ */
 export function projectionSection(context: Context): Section | undefined {
   const { book, input, chapters } = context;
   const { county } = input.territory;
@@ -21,9 +25,40 @@ export function projectionSection(context: Context): Section | undefined {
       ({ kind, id }) =>
         kind === "projection" && book.series(id, county.key).some(({ status }) => status === "shown"),
     );
-  if (notes.length === 0) return undefined;
+  const own = modelBlocks(context);
+  if (notes.length === 0 && own.length === 0) return undefined;
+  const sheets = [
+    ...(notes.length === 0 ? [] : [officialBlocks(context, notes)]),
+    ...(own.length === 0 ? [] : [own]),
+  ];
+  return {
+    ...plainSection,
+    id: "vorausberechnung",
+    kind: "projection",
+    title: "Vorausberechnung",
+    eyebrow: "Blick nach vorn",
+    heading:
+      notes.length === 0
+        ? "Was die Modellrechnung des Kreises annimmt"
+        : "Was die amtlichen Vorausberechnungen annehmen",
+    lead: leadOf(notes, own.length > 0),
+    sheets: sheets.map((blocks) => ({ blocks })),
+    synthetic: notes.some(({ synthetic }) => synthetic),
+  };
+}
+
+function leadOf(notes: readonly IndicatorNote[], own: boolean): string {
+  const official =
+    notes.length === 0
+      ? ""
+      : `${capital(countMasculine(notes.length))} ${plural(notes.length, "Indikator blickt", "Indikatoren blicken")} nach vorn. Quellen mit anderen Annahmen kommen zu anderen Zahlen; sie stehen nebeneinander.`;
+  const model = own ? "Eine Modellrechnung des Kreises zeigt, was bei gleichbleibenden Raten geschähe." : "";
+  return [official, model].filter((sentence) => sentence !== "").join(" ");
+}
+
+function officialBlocks(context: Context, notes: readonly IndicatorNote[]): readonly Block[] {
   const spreads = spreadSentences(context);
-  const blocks: readonly Block[] = [
+  return [
     projectionTable(context, notes),
     ...(spreads.length === 0
       ? []
@@ -32,21 +67,10 @@ export function projectionSection(context: Context): Section | undefined {
       kind: "note",
       title: "Vorausberechnung ist keine Vorhersage",
       paragraphs: [
-        "Eine Vorausberechnung sagt, was geschieht, wenn Geburten, Sterbefälle und Wanderungen sich so entwickeln wie angenommen. Der Atlas rechnet keine eigene, bildet kein Mittel und nennt zu jeder Zahl die Quelle.",
+        "Eine Vorausberechnung sagt, was geschieht, wenn Geburten, Sterbefälle und Wanderungen sich so entwickeln wie angenommen. Der Atlas bildet kein Mittel und nennt zu jeder Zahl die Quelle.",
       ],
     },
   ];
-  return {
-    ...plainSection,
-    id: "vorausberechnung",
-    kind: "projection",
-    title: "Vorausberechnung",
-    eyebrow: "Blick nach vorn",
-    heading: "Was die amtlichen Vorausberechnungen annehmen",
-    lead: `${capital(countMasculine(notes.length))} ${plural(notes.length, "Indikator blickt", "Indikatoren blicken")} nach vorn. Quellen mit anderen Annahmen kommen zu anderen Zahlen; sie stehen nebeneinander.`,
-    sheets: [{ blocks }],
-    synthetic: notes.some(({ synthetic }) => synthetic),
-  };
 }
 
 function spreadSentences({ input, notes }: Context) {

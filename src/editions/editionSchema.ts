@@ -73,6 +73,18 @@ const trendSchema = z.strictObject({
   p: z.number(),
 });
 
+const modelSchema = z.strictObject({
+  label: z.literal("Modellrechnung"),
+  variant: z.string(),
+  area: z.string(),
+  base: z.int(),
+  year: z.int(),
+  persons: z.number(),
+  under20: z.number(),
+  from20To64: z.number(),
+  from65: z.number(),
+});
+
 /** `data/indicators.json`, format `atlas-indicators/1`. */
 export const editionSchema = z.strictObject({
   format: z.literal("atlas-indicators/1"),
@@ -90,4 +102,5 @@ export const editionSchema = z.strictObject({
   figures: z.array(figureSchema),
   verdicts: z.array(verdictSchema),
   trends: z.array(trendSchema),
+  models: z.array(modelSchema).exactOptional(),
 }) satisfies z.ZodType<Edition>;

@@ -1,4 +1,5 @@
 import type { Location, Problem, ProblemCode, ProblemDetails, ProblemOf } from "../model/problem.ts";
+import { comparisonWording } from "./problems/comparison.ts";
 import { documentWording } from "./problems/document.ts";
 import { editionsWording } from "./problems/editions.ts";
 import { indicatorsWording } from "./problems/indicators.ts";
@@ -16,6 +17,7 @@ const wording: Wording<ProblemDetails> = {
   ...territoryWording,
   ...indicatorsWording,
   ...protectionWording,
+  ...comparisonWording,
   ...documentWording,
   ...renderWording,
   ...editionsWording,

@@ -1,6 +1,7 @@
 import type { AreaLevel } from "./area.ts";
 import type { Trend, Verdict } from "./comparison.ts";
 import type { Figure } from "./figure.ts";
+import type { ModelProjection } from "./modelProjection.ts";
 
 /** Kinds of indicators. Anteil, Rate, Quotient, Saldo, Anzahl, Mittelwert, Dichte, Veränderung, amtlicher Wert, Prognose. */
 export const indicatorKinds = [
@@ -57,6 +58,11 @@ export interface EditionArea {
   readonly planningArea?: string;
 }
 
+/** One area and year of the county's own calculation, labelled so that nobody takes it for a count. */
+export interface EditionModel extends ModelProjection {
+  readonly label: "Modellrechnung";
+}
+
 /** Everything published as data: the content of `data/indicators.json`. */
 export interface Edition {
   readonly format: "atlas-indicators/1";
@@ -66,4 +72,6 @@ export interface Edition {
   readonly figures: readonly Figure[];
   readonly verdicts: readonly Verdict[];
   readonly trends: readonly Trend[];
+  /** The county's own status-quo calculation, absent where it has none: no observed figures. */
+  readonly models?: readonly EditionModel[];
 }

@@ -1,3 +1,4 @@
+import type { ComparisonProblems } from "./problems/comparison.ts";
 import type { DocumentProblems } from "./problems/document.ts";
 import type { EditionProblems } from "./problems/editions.ts";
 import type { IndicatorProblems } from "./problems/indicators.ts";
@@ -32,6 +33,7 @@ export interface ProblemDetails
     TerritoryProblems,
     IndicatorProblems,
     ProtectionProblems,
+    ComparisonProblems,
     DocumentProblems,
     RenderProblems,
     EditionProblems,

@@ -19,6 +19,8 @@ export interface AtlasInput {
   readonly draft: boolean;
   readonly settingsFile: YamlFile;
   readonly areasFile?: YamlFile;
+  /** `projections.yaml`: the county's own status-quo calculation. */
+  readonly projectionsFile?: YamlFile;
   readonly measureFiles: readonly YamlFile[];
   readonly themeFile: YamlFile;
   readonly definitionFiles: readonly YamlFile[];

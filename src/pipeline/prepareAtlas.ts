@@ -1,3 +1,5 @@
+import { parseProjections } from "../comparison/parseProjections.ts";
+import type { Projections } from "../comparison/projectionsSchema.ts";
 import type { Definition } from "../indicators/definitionSchema.ts";
 import { parseDefinitions } from "../indicators/parseDefinitions.ts";
 import { parseThemes, type Theme } from "../indicators/themeSchema.ts";
@@ -16,6 +18,7 @@ import { requestSource } from "../sources/requestSource.ts";
 import type { Source } from "../sources/sourceSchema.ts";
 import { loadGeometry } from "../territory/loadGeometry.ts";
 import { loadTerritory } from "../territory/loadTerritory.ts";
+import type { PlanningAreaDefinition } from "../territory/planningAreaSchema.ts";
 import { readPlanningAreas } from "../territory/readPlanningAreas.ts";
 import type { AtlasInput } from "./atlasInput.ts";
 
@@ -29,7 +32,11 @@ export interface PreparedAtlas {
   readonly sources: readonly Source[];
   readonly requests: readonly OfficeRequest[];
   readonly territory: Territory;
+  /** As in `areas.yaml`, of all dates; absent: the associations. */
+  readonly planningAreas?: readonly PlanningAreaDefinition[];
   readonly geometry?: Geometry;
+  /** The county's own status-quo calculation, if it wants one. */
+  readonly projections?: Projections;
   /** Other names of areas → keys. */
   readonly aliases: Readonly<Record<string, string>>;
 }
@@ -55,15 +62,19 @@ export function prepareAtlas(input: AtlasInput): Checked<PreparedAtlas | undefin
   const problems = [...before, ...territory.problems];
   if (territory.value === undefined) return checked(undefined, problems);
   const geometry = loadGeometry(input.areaFiles, territory.value, input.geometryFiles);
+  const projections =
+    input.projectionsFile && parseProjections(input.projectionsFile, catalogue.value.measures);
   return checked(
     {
       settings: settings.value,
       ...withForms(chosenThemes(catalogue.value, settings.value), settings.value),
       territory: territory.value,
+      ...(planningAreas === undefined ? {} : { planningAreas }),
       ...(geometry.value === undefined ? {} : { geometry: geometry.value }),
+      ...(projections?.value === undefined ? {} : { projections: projections.value }),
       aliases,
     },
-    [...problems, ...geometry.problems],
+    [...problems, ...geometry.problems, ...(projections?.problems ?? [])],
   );
 }
 

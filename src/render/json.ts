@@ -1,6 +1,6 @@
 import type { Edition } from "../model/edition.ts";
 import type { RenderedFile } from "./assets.ts";
-import { decimalsOf, figureRecord, trendRecord, verdictRecord } from "./data/records.ts";
+import { decimalsOf, figureRecord, modelRecord, trendRecord, verdictRecord } from "./data/records.ts";
 import type { RenderInput } from "./renderInput.ts";
 
 /** `data/indicators.json`: one record per line, so that `git diff` between years shows values, not layout. */
@@ -52,6 +52,7 @@ function editionText(edition: Edition): string {
       "trends",
       edition.trends.map((trend) => trendRecord(trend, decimals)),
     ),
+    ...(edition.models === undefined ? [] : [list("models", edition.models.map(modelRecord))]),
   ];
   return `{${parts.join(",\n ")}}\n`;
 }

@@ -98,9 +98,13 @@ function hashes(files: readonly YamlFile[]): ReadonlyMap<string, string> {
 
 function readWorkspace(folder: string, year: number): WorkspaceFiles {
   const areas = join(folder, "areas.yaml");
+  const projections = join(folder, "projections.yaml");
   return {
     settingsFile: { path: "atlas.yaml", text: readFileSync(join(folder, "atlas.yaml"), "utf8") },
     ...(existsSync(areas) ? { areasFile: { path: "areas.yaml", text: readFileSync(areas, "utf8") } } : {}),
+    ...(existsSync(projections)
+      ? { projectionsFile: { path: "projections.yaml", text: readFileSync(projections, "utf8") } }
+      : {}),
     geometryFiles: readTexts(join(folder, "geo"), [".geojson", ".topojson", ".json"], "geo"),
     textFiles: textFiles(folder, year),
     ledgerFiles: readTexts(join(folder, "editions"), ["ledger.json"], "editions"),
@@ -109,7 +113,7 @@ function readWorkspace(folder: string, year: number): WorkspaceFiles {
 
 type WorkspaceFiles = Pick<
   AtlasInput,
-  "settingsFile" | "areasFile" | "geometryFiles" | "textFiles" | "ledgerFiles"
+  "settingsFile" | "areasFile" | "projectionsFile" | "geometryFiles" | "textFiles" | "ledgerFiles"
 >;
 
 function textFiles(folder: string, year: number): AtlasInput["textFiles"] {

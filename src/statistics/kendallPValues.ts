@@ -13,7 +13,7 @@ const tied = new Map<string, Float64Array>();
  */
 export function kendallPValues(count: number, ties: readonly number[]): Float64Array {
   if (ties.length === 0) return (distinct[count] ??= pValues(count, ties));
-  const key = `${count}:${[...ties].sort().join()}`;
+  const key = `${count}:${[...ties].sort((a, b) => a - b).join()}`;
   const known = tied.get(key) ?? pValues(count, ties);
   tied.set(key, known);
   return known;

@@ -1,6 +1,6 @@
 import { printed } from "../../german/numbers.ts";
 import type { Trend, Verdict } from "../../model/comparison.ts";
-import type { Edition, EditionIndicator } from "../../model/edition.ts";
+import type { Edition, EditionIndicator, EditionModel } from "../../model/edition.ts";
 import type { Figure, ShownFigure } from "../../model/figure.ts";
 
 /** Decimals of an indicator by its id. */
@@ -69,4 +69,10 @@ export function trendRecord(
     perYear: published(perYear, indicator, decimals),
     p: printed(p, 4),
   };
+}
+
+/** A line of the county's own calculation as it is written to data files, its label first. */
+export function modelRecord(model: EditionModel): object {
+  const { label, variant, area, base, year, persons, under20, from20To64, from65 } = model;
+  return { label, variant, area, base, year, persons, under20, from20To64, from65 };
 }

@@ -1,0 +1,126 @@
+import { listText } from "../german/lists.ts";
+import { capital } from "../german/numbers.ts";
+import type { ModelCalculation, ModelProjection, ModelVariant } from "../model/modelProjection.ts";
+import type { Block } from "./block.ts";
+import type { Context } from "./context.ts";
+import type { Cell, Row, TableBlock } from "./tableBlock.ts";
+
+/** The county's own status-quo calculation, called a Modellrechnung wherever it shows; nothing without one. */
+export function modelBlocks(context: Context): readonly Block[] {
+  const { modelled } = context.input;
+  if (modelled === undefined || modelled.results.length === 0) return [];
+  const own = modelled.results.filter(({ area }) => area === context.input.territory.county.key);
+  const areas = [...new Set(modelled.results.map(({ area }) => area))].filter(
+    (area) => area !== context.input.territory.county.key,
+  );
+  return [
+    ...(own.length === 0 ? [] : [countyTable(modelled, own)]),
+    ...(areas.length === 0 ? [] : [areaTable(context, modelled, areas)]),
+    { kind: "note", title: "Was die Modellrechnung annimmt", paragraphs: assumptions(modelled) },
+  ];
+}
+
+const label = "Modellrechnung";
+
+function whole(value: number | undefined, signed = false): Cell {
+  return { kind: "number", value, decimals: 0, signed };
+}
+
+function countyTable(
+  { base, variants, until }: ModelCalculation,
+  results: readonly ModelProjection[],
+): TableBlock {
+  const row = ({ variant, year, persons, under20, from20To64, from65 }: ModelProjection): Row => ({
+    id: `${variant}-${year}`,
+    head: 0,
+    cells: [
+      { kind: "text", text: year === base ? `${year} (gezählt)` : String(year) },
+      whole(persons),
+      whole(under20),
+      whole(from20To64),
+      whole(from65),
+      { kind: "number", value: (100 * from65) / persons, decimals: 0 },
+    ],
+  });
+  return {
+    ...plainTable,
+    id: "modellrechnung",
+    title: `${label}: Einwohner des Kreises bis ${until}, wenn alles bliebe wie zuletzt`,
+    columns: [
+      { id: "jahr", title: "31. Dezember", numeric: false, width: 38 },
+      { id: "alle", title: "Einwohner", numeric: true },
+      { id: "unter-20", title: "unter 20 Jahren", numeric: true },
+      { id: "20-bis-64", title: "20 bis 64 Jahre", numeric: true },
+      { id: "ab-65", title: "ab 65 Jahren", numeric: true },
+      { id: "anteil", title: "ab 65 Jahren, in %", numeric: true },
+    ],
+    groups: variants.map(({ id, title }) => ({
+      title: capital(title),
+      rows: results.filter(({ variant }) => variant === id).map(row),
+    })),
+    notes: [`${label} des Kreises, keine amtliche Zahl; ab dem ersten Schritt auf Zehner gerundet.`],
+  };
+}
+
+function areaTable(
+  { areas }: Context,
+  { base, until, variants, results }: ModelCalculation,
+  keys: readonly string[],
+): TableBlock {
+  const at = (area: string, variant: ModelVariant | undefined, year: number): ModelProjection | undefined =>
+    results.find((one) => one.area === area && one.variant === variant?.id && one.year === year);
+  const change = (area: string, variant: ModelVariant): number | undefined => {
+    const [start, end] = [at(area, variant, base), at(area, variant, until)];
+    if (start === undefined || end === undefined || start.persons === 0) return undefined;
+    return (100 * (end.persons - start.persons)) / start.persons;
+  };
+  const rows = keys.map((area): Row => ({
+    id: area,
+    head: 0,
+    cells: [
+      { kind: "text", text: areas.get(area)?.name ?? area },
+      whole(at(area, variants[0], base)?.persons),
+      ...variants.flatMap((variant): readonly Cell[] => [
+        whole(at(area, variant, until)?.persons),
+        { kind: "number", value: change(area, variant), decimals: 0, signed: true },
+      ]),
+    ],
+  }));
+  return {
+    ...plainTable,
+    id: "modellrechnung-planungsraeume",
+    title: `${label}: Einwohner der Planungsräume ${base} und ${until}`,
+    columns: [
+      { id: "name", title: "Planungsraum", numeric: false, width: 42 },
+      { id: "basis", title: `${base} (gezählt)`, numeric: true },
+      ...variants.flatMap(({ id, title }) => [
+        { id, title: `${until}, ${title}`, numeric: true },
+        { id: `${id}-prozent`, title: "Veränderung in %", numeric: true },
+      ]),
+    ],
+    groups: [{ title: "", rows }],
+    notes: [
+      `${label} des Kreises mit den Raten des Kreises: Die Planungsräume unterscheiden sich nur durch ihren Altersaufbau. Für Gemeinden wird nicht gerechnet.`,
+    ],
+  };
+}
+
+const plainTable = {
+  kind: "table" as const,
+  foot: [],
+  style: "plain" as const,
+  listed: true,
+  interactive: false,
+  synthetic: false,
+};
+
+function assumptions({ base, sources, variants, note }: ModelCalculation): readonly string[] {
+  const moves = variants.flatMap(({ title, migration }) =>
+    migration === "" ? [] : [`„${title}“ (${migration})`],
+  );
+  return [
+    `Die Modellrechnung schreibt die Einwohner vom 31. Dezember ${base} nach Alter und Geschlecht in Schritten von fünf Jahren fort (Kohorten-Komponenten-Verfahren). Sie zeigt, was geschähe, wenn Geburten, Sterbefälle und Wanderungen so blieben wie angenommen. Sie ist keine Vorhersage und trägt keinen Schwankungsbereich, denn unsicher sind die Annahmen.`,
+    `Quellen der Raten: ${sources.join("; ")}.${moves.length === 0 ? "" : ` Wanderungen: ${listText(moves)}.`}`,
+    ...(note === "" ? [] : [note]),
+  ];
+}
