@@ -1,7 +1,7 @@
 import { problem, type Location, type Problem } from "../model/problem.ts";
 import type { TableColumn } from "../model/table.ts";
 import { isDestroyedKey, keyDigits, keyStyle, repairKey, type KeyStyle, type RepairedKey } from "./keys.ts";
-import { splitKey } from "./columnRoles.ts";
+import { splitKey } from "./keyColumn.ts";
 import type { Records } from "./records.ts";
 
 /** Keys of a table: of one cell, by the record's fields and the field in question. */
