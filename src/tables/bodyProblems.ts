@@ -22,6 +22,7 @@ export function rowProblems({ records, facts, shape, selected }: Understood): re
   const headings = selected.headings.map((record) =>
     problem("tables/heading", "warning", at(record), { text: records.field(record, 0).trim().slice(0, 60) }),
   );
+  const others = shape.others.map((record) => problem("tables/other-table", "warning", at(record), {}));
   const [blank] = selected.blanks;
   const blanks =
     blank === undefined
@@ -31,6 +32,7 @@ export function rowProblems({ records, facts, shape, selected }: Understood): re
     ...capped(ragged, facts.file),
     ...capped(repeated, facts.file),
     ...capped(headings, facts.file),
+    ...others,
     ...blanks,
   ];
 }

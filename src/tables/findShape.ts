@@ -1,7 +1,8 @@
 import { bodyEnd, countRows } from "./bodyEnd.ts";
 import { headersAbove } from "./headersAbove.ts";
 import { isAsWide, profileColumns, trimmedFields, usualWidth, type ColumnProfile } from "./profile.ts";
-import type { Records } from "./records.ts";
+import { tableAbove, tableBelow } from "./otherTables.ts";
+import type { Records, TextRecords } from "./records.ts";
 import { rowVerdict, type ShapeContext } from "./rowVerdict.ts";
 
 /** The parts of a file, as record numbers. */
@@ -12,13 +13,30 @@ export interface Shape {
   readonly first: number;
   readonly end: number;
   readonly profile: readonly ColumnProfile[];
+  /** Where other tables begin, above or below: they are not read. */
+  readonly others: readonly number[];
 }
 
 /**
  * Finds header, body and footer by what most records look like, not by the first lines. Undefined if no record looks
- * like a row of a table.
+ * like a row of a table. Of two tables below each other the first is read.
  */
-export function findShape(records: Records): Shape | undefined {
+export function findShape(records: Records | TextRecords): Shape | undefined {
+  const whole = partsOf(records);
+  if (whole === undefined) return undefined;
+  const below = tableBelow(records, whole);
+  const parts = below === undefined ? whole : (partsOf({ ...records, count: below }) ?? whole);
+  const above = tableAbove(records, parts);
+  const { width, headers, first, end, profile } = parts;
+  const others = [above, below].filter((record) => record !== undefined);
+  return { width, headers, first, end, profile, others };
+}
+
+interface Parts extends Omit<Shape, "others"> {
+  readonly numeric: readonly boolean[];
+}
+
+function partsOf(records: Records): Parts | undefined {
   const width = usualWidth(records);
   if (width === 0) return undefined;
   const end = bodyEnd(records, width);
@@ -31,7 +49,8 @@ export function findShape(records: Records): Shape | undefined {
   if (first === undefined) return undefined;
   const short = end - first < 300;
   const rows = short ? profileColumns(records, width, { from: first, to: end, skipHeader: false }) : profile;
-  return { width, first, end, profile: rows, headers: headersAbove(context, first) };
+  const headers = headersAbove(context, first);
+  return { width, first, end, profile: rows, headers, numeric: context.numeric };
 }
 
 /** Words in columns on most lines; anything else without numbers is prose. */

@@ -68,6 +68,7 @@ function cubeShape(records: Records, { header, first, end }: CubeBlock): Shape {
     headers: [header],
     first,
     end,
+    others: [],
     profile: profileColumns(records, width, { from: first, to: end, skipHeader: false }),
   };
 }

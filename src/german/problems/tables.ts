@@ -38,6 +38,8 @@ export const tablesWording: Wording<TableProblems> = {
   "tables/repeated-header": () => "Die Kopfzeile steht hier noch einmal; die Zeile wurde übergangen.",
   "tables/heading": ({ text }) =>
     `Zwischen den Zeilen der Tabelle steht „${text}“. Gilt das für die Zeilen darunter (anderes Jahr, anderes Merkmal)? Es wird nicht gelesen; bitte die Teile als einzelne Dateien abgeben.`,
+  "tables/other-table": () =>
+    "Hier beginnt eine weitere Tabelle mit eigener Kopfzeile. Sie wird nicht gelesen; bitte jede Tabelle als eigene Datei abgeben.",
   "tables/blank-lines": ({ count }) =>
     count === 1
       ? "Hier steht eine leere Zeile in der Tabelle."

@@ -11,6 +11,8 @@ export interface TableProblems {
   "tables/ragged-row": { readonly expected: number; readonly found: number };
   "tables/repeated-header": Record<string, never>;
   "tables/heading": { readonly text: string };
+  /** Another table above or below the one that was read. */
+  "tables/other-table": Record<string, never>;
   "tables/blank-lines": { readonly count: number };
   "tables/not-a-number": { readonly text: string };
   "tables/unknown-sign": { readonly sign: string; readonly count: number };
