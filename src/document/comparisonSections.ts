@@ -11,12 +11,13 @@ import { plainSection } from "./frontSections.ts";
 import { dotsBlock } from "./indicatorCharts.ts";
 import { verdictCell } from "./indicatorTables.ts";
 import type { IndicatorNote } from "./indicatorNote.ts";
+import { positionTable } from "./positionTable.ts";
 import { profileGroups, stripCell } from "./profileRows.ts";
 import type { Row, TableBlock } from "./tableBlock.ts";
 
 /** The county among the counties and independent towns of its state. */
 export function countySection(context: Context): Section | undefined {
-  const { input, chapters, book } = context;
+  const { input, chapters, book, words } = context;
   const { county, neighbours, state } = input.territory;
   const peers = [county, ...neighbours];
   const notes = chapters
@@ -45,18 +46,22 @@ export function countySection(context: Context): Section | undefined {
       ...(index === parts.length - 1 ? similarNote(similar) : []),
     ],
   }));
+  const places = parts.flatMap((some, index): readonly Sheet[] => {
+    const table = positionTable(context, some, parts.length === 1 ? undefined : index + 1);
+    return table === undefined ? [] : [{ blocks: [table] }];
+  });
   return {
     ...plainSection,
     id: "kreis-im-land",
     kind: "county",
-    title: "Der Kreis im Land",
+    title: `${capital(words.the)} im Land`,
     eyebrow: "Gebiete im Vergleich",
-    heading: `Der Kreis ${inPlace(state)}`,
+    heading: `${capital(words.the)} ${inPlace(state)}`,
     lead:
       clear.length === 0
         ? ""
         : `${capital(countWord(clear.length))} von ${verdicts.length} verglichenen Kennzahlen ${plural(clear.length, "weicht", "weichen")} deutlich vom Landeswert ab, davon ${countWord(higher)} nach oben.`,
-    sheets: [...tables, ...(dots.length === 0 ? [] : [{ blocks: dots }])],
+    sheets: [...tables, ...places, ...(dots.length === 0 ? [] : [{ blocks: dots }])],
     synthetic: notes.some(({ synthetic }) => synthetic),
   };
 }
@@ -90,7 +95,7 @@ function countyDots(context: Context, note: IndicatorNote, peers: readonly Area[
   return {
     ...block,
     id: `land-${note.id.toLowerCase()}`,
-    title: `${note.shortTitle}: der Kreis unter ${peers.length} Kreisen und kreisfreien Städten`,
+    title: `${note.shortTitle}: ${context.words.the} unter ${peers.length} Kreisen und kreisfreien Städten`,
   };
 }
 
@@ -133,10 +138,10 @@ function countyTable(
   return {
     kind: "table",
     id: part === undefined || part === 1 ? "kreisvergleich" : `kreisvergleich-${part}`,
-    title: `Der Kreis unter ${peers.length} Kreisen und kreisfreien Städten${part === undefined ? "" : `, Teil ${part}`}`,
+    title: `${capital(context.words.the)} unter ${peers.length} Kreisen und kreisfreien Städten${part === undefined ? "" : `, Teil ${part}`}`,
     columns: [
       { id: "indikator", title: "Indikator", numeric: false, width: 44 },
-      { id: "wert", title: "Kreis", numeric: true, width: 13 },
+      { id: "wert", title: context.words.name, numeric: true, width: 13 },
       { id: "bereich", title: "Schwankungs\u00adbereich", numeric: true, width: 19 },
       { id: "land", title: state.name, numeric: true, width: 15 },
       { id: "bund", title: country.name, numeric: true, width: 17 },
@@ -147,7 +152,7 @@ function countyTable(
     foot: [],
     style: "profile",
     notes: [
-      "Lage: helles Band = kleinster bis größter Wert, dunkles Band = mittlere Hälfte der Kreise und kreisfreien Städte, senkrechte Linie = Kreis, Raute = Land.",
+      `Lage: helles Band = kleinster bis größter Wert, dunkles Band = mittlere Hälfte der Kreise und kreisfreien Städte, senkrechte Linie = ${context.words.name}, Raute = Land.`,
     ],
     listed: true,
     interactive: false,

@@ -6,6 +6,7 @@ import type { ModelCalculation } from "../model/modelProjection.ts";
 import type { Settings } from "../model/settings.ts";
 import type { Territory } from "../model/territory.ts";
 import type { FunnelLimitValues } from "./chartBlock.ts";
+import type { ChangeNote } from "./figureBook.ts";
 import type { SourceNote } from "./sourceNote.ts";
 import type { AtlasTexts } from "./texts.ts";
 
@@ -45,6 +46,15 @@ export interface KeyFinding {
   readonly year: number;
 }
 
+/** The county among the counties and independent towns of its state: a fifth (1 = lowest values), no rank. */
+export interface PositionNote {
+  readonly indicator: string;
+  readonly fifth: number;
+  readonly counties: number;
+  /** Other counties clearly above, clearly below, and not to be told apart; absent where no test is defined. */
+  readonly apart?: { readonly higher: number; readonly lower: number; readonly similar: number };
+}
+
 /** Everything the pages are made of. Figures are protected; counts beyond them are not given. */
 export interface ComposeInput {
   readonly settings: Settings;
@@ -63,6 +73,10 @@ export interface ComposeInput {
   readonly figures: readonly Figure[];
   readonly verdicts: readonly Verdict[];
   readonly trends: readonly Trend[];
+  /** Figures of the shown years against the year before. */
+  readonly changes?: readonly ChangeNote[];
+  /** The county among the counties of its state, by indicator. */
+  readonly positions?: readonly PositionNote[];
   readonly index?: IndexResult;
   readonly findings: readonly KeyFinding[];
   /** Official projections that answer the same question differently, values lowest first. */

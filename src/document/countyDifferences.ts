@@ -1,8 +1,11 @@
+import { yearChangeSentence } from "../german/changeSentences.ts";
+import { certaintySentence } from "../german/changeVerdict.ts";
 import { verdictSentence } from "../german/comparisonSentences.ts";
 import { isClear } from "../german/verdictWords.ts";
 import type { Area } from "../model/area.ts";
 import type { Context } from "./context.ts";
 import type { IndicatorNote } from "./indicatorNote.ts";
+import { changeOf } from "./yearChanges.ts";
 
 /** One difference between a place and the county, in a full sentence. */
 export interface CountyDifference {
@@ -12,14 +15,18 @@ export interface CountyDifference {
   readonly clear: boolean;
 }
 
-/** Where a place differs from the county, in the order of the indicators. */
+/**
+ * Where a place differs from the county, in the order of the indicators, and behind them what certainly changed against
+ * the year before.
+ */
 export function countyDifferences(
-  { book, input }: Context,
+  context: Context,
   area: Area,
   notes: readonly IndicatorNote[],
 ): readonly CountyDifference[] {
+  const { book, input } = context;
   const { key } = input.territory.county;
-  return notes.flatMap((note) => {
+  const differences = notes.flatMap((note) => {
     const year = note.shownYear ?? input.year;
     const verdict = book.verdict(note.id, area.key, year, key)?.verdict;
     const figure = book.shown(note.id, area.key, year);
@@ -28,5 +35,23 @@ export function countyDifferences(
       return [];
     const text = verdictSentence(note, figure, verdict, county);
     return [{ label: note.shortTitle, text, clear: isClear(verdict) }];
+  });
+  return [...differences, ...certainChanges(context, area, notes)];
+}
+
+/** Changes beyond 99.8 %; what may be chance is no finding. */
+function certainChanges(
+  context: Context,
+  area: Area,
+  notes: readonly IndicatorNote[],
+): readonly CountyDifference[] {
+  return notes.flatMap((note) => {
+    const change = changeOf(context, note, area.key);
+    const [before, now] = [change?.from ?? 0, change?.year ?? 0].map((year) =>
+      context.book.shown(note.id, area.key, year),
+    );
+    if (change?.certainty !== "998" || before === undefined || now === undefined) return [];
+    const text = `${yearChangeSentence(before, now, note)} ${certaintySentence(change)}`;
+    return [{ label: note.shortTitle, text, clear: true }];
   });
 }

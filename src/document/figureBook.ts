@@ -1,5 +1,12 @@
 import type { Trend, Verdict, VerdictKind } from "../model/comparison.ts";
-import { figureKey, type Figure, type ShownFigure } from "../model/figure.ts";
+import { figureKey, type Figure, type FigureId, type ShownFigure } from "../model/figure.ts";
+
+/** A published figure against the year before, and how certain the change is; without certainty no test is defined. */
+export interface ChangeNote extends FigureId {
+  readonly from: number;
+  readonly difference: number;
+  readonly certainty?: "998" | "95" | "none";
+}
 
 /** All published figures, verdicts and trends, found by what they are about. */
 export interface FigureBook {
@@ -10,6 +17,8 @@ export interface FigureBook {
   series(indicator: string, area: string): readonly Figure[];
   verdict(indicator: string, area: string, year: number, against: string): Verdict | undefined;
   trend(indicator: string, area: string): Trend | undefined;
+  /** The change of the shown year against the year before. */
+  change(indicator: string, area: string): ChangeNote | undefined;
   /** Newest year from `from` to `to` in which some area of the list has a value or a hidden one. */
   newestYear(indicator: string, areas: readonly string[], from: number, to: number): number | undefined;
 }
@@ -19,11 +28,13 @@ export function figureBook(
   figures: readonly Figure[],
   verdicts: readonly Verdict[],
   trends: readonly Trend[],
+  changes: readonly ChangeNote[] = [],
 ): FigureBook {
   const byKey = new Map(figures.map((figure) => [figureKey(figure), figure]));
   const bySeries = grouped(figures, ({ indicator, area }) => `${indicator}|${area}`);
   const byVerdict = new Map(verdicts.map((verdict) => [`${figureKey(verdict)}|${verdict.against}`, verdict]));
   const byTrend = new Map(trends.map((trend) => [`${trend.indicator}|${trend.area}`, trend]));
+  const byChange = new Map(changes.map((change) => [`${change.indicator}|${change.area}`, change]));
   const figure = (indicator: string, area: string, year: number) =>
     byKey.get(figureKey({ indicator, area, year }));
   return {
@@ -34,6 +45,7 @@ export function figureBook(
     verdict: (indicator, area, year, against) =>
       byVerdict.get(`${figureKey({ indicator, area, year })}|${against}`),
     trend: (indicator, area) => byTrend.get(`${indicator}|${area}`),
+    change: (indicator, area) => byChange.get(`${indicator}|${area}`),
     newestYear: (indicator, areas, from, to) =>
       areas
         .flatMap((area) => bySeries.get(`${indicator}|${area}`) ?? [])

@@ -1,3 +1,4 @@
+import { certaintySentence } from "../german/changeVerdict.ts";
 import { tooFewYears, trendSentence, yearChangeSentence } from "../german/changeSentences.ts";
 import {
   countyStateSentence,
@@ -17,6 +18,7 @@ import type { ShownFigure } from "../model/figure.ts";
 import type { Context } from "./context.ts";
 import { shownOnly } from "./figureBook.ts";
 import type { IndicatorNote } from "./indicatorNote.ts";
+import { changeOf } from "./yearChanges.ts";
 import { shownLevel, type ShownLevel } from "./levels.ts";
 
 interface Judged {
@@ -101,7 +103,7 @@ function judgedLead(
   others: string,
 ): string {
   const county = context.book.shown(note.id, context.input.territory.county.key, year);
-  const values = valuesSentence(named, county, note);
+  const values = valuesSentence(named, county, note, context.words);
   const place = level.level === "planningArea" ? "Für einzelne Gemeinden wird kein Wert gezeigt." : "";
   // On a single page the title of the series says the direction.
   const trend = others !== "" && !note.key ? "" : trendWords(context, note);
@@ -122,19 +124,19 @@ function unjudgedTitle(note: IndicatorNote, level: ShownLevel, values: readonly 
   return spanTitle(note, value(lowest), value(highest));
 }
 
-function countyHeading({ book, input }: Context, note: IndicatorNote, year: number): string {
+function countyHeading({ book, input, words }: Context, note: IndicatorNote, year: number): string {
   const { county, state } = input.territory;
   const verdict = book.verdict(note.id, county.key, year, state.key);
   const figure = book.shown(note.id, county.key, year);
   const trend = book.trend(note.id, county.key);
   if (verdict !== undefined && verdict.verdict !== "similar")
-    return countyTitle(note, verdict.verdict, state);
+    return countyTitle(note, verdict.verdict, state, words);
   if (trend !== undefined && (trend.direction === "rising" || trend.direction === "falling"))
-    return `${capital(subject(note))} ist im Kreis seit ${trend.from} ${trend.direction === "rising" ? "gestiegen" : "gesunken"}`;
-  if (verdict !== undefined) return countyTitle(note, verdict.verdict, state);
+    return `${capital(subject(note))} ist ${words.in} seit ${trend.from} ${trend.direction === "rising" ? "gestiegen" : "gesunken"}`;
+  if (verdict !== undefined) return countyTitle(note, verdict.verdict, state, words);
   return figure === undefined
     ? note.title
-    : `${capital(subject(note))} liegt im Kreis bei ${valueText(figure.value, note)}`;
+    : `${capital(subject(note))} liegt ${words.in} bei ${valueText(figure.value, note)}`;
 }
 
 function countyLead(context: Context, note: IndicatorNote, year: number): string {
@@ -148,9 +150,14 @@ function countyLead(context: Context, note: IndicatorNote, year: number): string
       .series(note.id, county.area)
       .find((figure) => figure.year === year - 1 && !broken(note, year - 1, year)),
   );
+  const change = changeOf(context, note, county.area);
   return sentences([
-    countyStateSentence(county, state, note, input.territory.state.name),
+    countyStateSentence(county, state, note, {
+      stateName: input.territory.state.name,
+      words: context.words,
+    }),
     before === undefined || note.kind === "change" ? "" : yearChangeSentence(before, county, note),
+    before === undefined || change === undefined ? "" : certaintySentence(change),
     trendWords(context, note),
   ]);
 }
@@ -161,10 +168,11 @@ export function broken(note: IndicatorNote, from: number, to: number): boolean {
 }
 
 /** The county's trend in words; why there is none, if the series is too short for the rule. */
-function trendWords({ book, input }: Context, note: IndicatorNote): string {
+function trendWords({ book, input, words }: Context, note: IndicatorNote): string {
   const { county } = input.territory;
   const trend = book.trend(note.id, county.key);
-  if (trend !== undefined) return `Im Kreis: ${trendSentence(trend, note).replace(/^Seit/, "seit")}`;
+  if (trend !== undefined)
+    return `${capital(words.in)}: ${trendSentence(trend, note).replace(/^Seit/, "seit")}`;
   const last = Math.max(0, ...note.breaks.map(({ year }) => year));
   const years = book
     .series(note.id, county.key)

@@ -26,7 +26,8 @@ export function documentInput(input: AtlasInput, parts: DocumentParts): Checked<
   const { prepared, counted, comparison, figures } = parts;
   const { settings, definitions, themes, territory, geometry } = prepared;
   const texts = readTexts(input.textFiles, input.methods);
-  const { verdicts, trends, findings, projections, similarCounties, funnels, index } = comparison;
+  const { verdicts, trends, changes, positions, findings, projections, similarCounties, funnels, index } =
+    comparison;
   const composed: ComposeInput = {
     settings: withDataStatus(settings, input.year, counted.observations),
     year: input.year,
@@ -40,6 +41,8 @@ export function documentInput(input: AtlasInput, parts: DocumentParts): Checked<
     figures,
     verdicts,
     trends,
+    changes,
+    positions,
     ...(index === undefined ? {} : { index }),
     findings,
     projections,
