@@ -8,6 +8,9 @@ export interface DecodedText {
   readonly certain: boolean;
 }
 
+/** Made once: every one opens a converter. */
+const strictDecoder = new TextDecoder("utf-8", { fatal: true, ignoreBOM: false });
+
 const singleByte = ["windows-1252", "ibm850", "macintosh"] as const;
 
 /**
@@ -52,7 +55,7 @@ function utf8(bytes: Uint8Array): DecodedText {
 
 function strictUtf8(bytes: Uint8Array): string | undefined {
   try {
-    return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
+    return strictDecoder.decode(bytes);
   } catch {
     return undefined;
   }

@@ -32,6 +32,7 @@ export function splitKey(headers: readonly string[]): ReadonlySet<number> {
 
 /** Whether a column holds area keys: its cells have to be able to, its header or its neighbours have to say so. */
 export function isKeyColumn(column: RoleColumn, at: number, columns: readonly RoleColumn[]): boolean {
+  if (!mayHoldKeys(headerText(column), at)) return false;
   if (!reaches(column.profile.cells, 0.6, (text) => keyDigits(text) !== undefined)) return false;
   const digits = column.profile.cells.flatMap((text) => keyDigits(text) ?? []);
   if (
@@ -56,6 +57,12 @@ export function isKeyColumn(column: RoleColumn, at: number, columns: readonly Ro
   return (
     unmistakable && areaHeader.test(text) && !countHeader.test(text) && (at === 0 || nextIsName(columns, at))
   );
+}
+
+/** Whether a column could be one of keys for all its header and its place say: the cells of most need not be tried. */
+function mayHoldKeys(header: string, at: number): boolean {
+  if (at === 0 || keyHeader.test(header)) return true;
+  return at <= 7 && (header === "" || areaHeader.test(header));
 }
 
 /** Land or Germany. */

@@ -14,11 +14,10 @@ export interface KeyStyle {
   readonly divided: ReadonlySet<string>;
 }
 
-const plainKey = /^\d{1,12}$/;
-
 /** Digits of a key cell: without quotes, formula marks, blanks, separators, `.0`; `DG` as it is; undefined if it is none. */
 export function keyDigits(text: string): string | undefined {
-  if (plainKey.test(text)) return /^0+$/.test(text) ? undefined : text;
+  const known = plainDigits(text);
+  if (known !== "other") return known === "zeros" ? undefined : text;
   if (text === "DG") return "DG";
   if (!/\d/.test(text) || text.length > 20) return undefined;
   const bare = text
@@ -29,6 +28,18 @@ export function keyDigits(text: string): string | undefined {
   if (/^\d{1,12}$/.test(whole) && !/^0+$/.test(whole)) return whole;
   const joined = /^\d{1,3}(?:[ .\u00a0/-]\d{1,4}){1,4}$/.test(bare) ? bare.replaceAll(/\D/g, "") : "";
   return [5, 8, 9, 12].includes(joined.length) ? joined : undefined;
+}
+
+/** Whether a text is nothing but 1 to 12 digits, or nothing but zeros. */
+function plainDigits(text: string): "digits" | "zeros" | "other" {
+  if (text.length === 0 || text.length > 12) return "other";
+  let zeros = true;
+  for (let at = 0; at < text.length; at += 1) {
+    const code = text.charCodeAt(at);
+    if (code < 48 || code > 57) return "other";
+    zeros &&= code === 48;
+  }
+  return zeros ? "zeros" : "digits";
 }
 
 /** A key that a spreadsheet has turned into 1,60731E+11: its last digits are gone. */

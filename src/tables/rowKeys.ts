@@ -36,26 +36,43 @@ export function rowKeys(
 interface JudgedColumn {
   readonly keys: ReadonlyMap<string, RepairedKey>;
   readonly texts: ReadonlyMap<string, { readonly record: number; count: number }>;
+  /** The digits of those texts that may be keys. */
+  readonly digits: ReadonlyMap<string, string>;
 }
 
 function judge(records: Records, rows: Uint32Array, field: number): JudgedColumn {
-  const texts = new Map<string, { readonly record: number; count: number }>();
-  for (const record of rows) {
-    const text = records.field(record, field).trim();
-    const known = texts.get(text);
-    if (known === undefined) texts.set(text, { record, count: 1 });
-    else known.count += 1;
-  }
-  const digits = [...texts.keys()].flatMap((text) => {
+  const texts = differentTexts(records, rows, field);
+  const digits = new Map<string, string>();
+  for (const text of texts.keys()) {
     const found = cellDigits(text);
-    return found === undefined ? [] : [{ text, found }];
-  });
-  const style = keyStyle(digits.map(({ found }) => found));
-  const keys = digits.flatMap(({ text, found }): [string, RepairedKey][] => {
+    if (found !== undefined) digits.set(text, found);
+  }
+  const style = keyStyle([...digits.values()]);
+  const keys = new Map<string, RepairedKey>();
+  for (const [text, found] of digits) {
     const key = repairKey(found, style);
-    return key === undefined ? [] : [[text, key]];
-  });
-  return { keys: new Map(keys), texts };
+    if (key !== undefined) keys.set(text, key);
+  }
+  return { keys, texts, digits };
+}
+
+/** In tables by year a key stands in row after row: a text that follows itself is not looked up. */
+function differentTexts(records: Records, rows: Uint32Array, field: number): JudgedColumn["texts"] {
+  const texts = new Map<string, { readonly record: number; count: number }>();
+  let last = "";
+  let known: { readonly record: number; count: number } | undefined;
+  for (let row = 0; row < rows.length; row += 1) {
+    const record = rows[row] ?? 0;
+    const text = records.field(record, field).trim();
+    if (known === undefined || text !== last) known = texts.get(text);
+    last = text;
+    if (known === undefined) {
+      known = { record, count: 0 };
+      texts.set(text, known);
+    }
+    known.count += 1;
+  }
+  return texts;
 }
 
 /** Digits of a key cell, or those before the name: `16073077 Saalfeld/Saale, Stadt`. */
@@ -107,15 +124,19 @@ function shortSplit(parts: readonly string[], finest: number): RepairedKey | und
   return repairKey(finest === 0 ? land : land + county + municipality, style);
 }
 
-function keyProblems(records: Records, { keys, texts }: JudgedColumn, at: Location): readonly Problem[] {
+function keyProblems(
+  records: Records,
+  { keys, texts, digits }: JudgedColumn,
+  at: Location,
+): readonly Problem[] {
   const destroyed = [...texts]
     .filter(([text]) => isDestroyedKey(text))
     .map(([text, { record }]) =>
       problem("tables/key-destroyed", "error", { ...at, line: records.line(record) }, { text }),
     );
   const repaired = [...keys].filter(([text, { key }]) => {
-    const digits = cellDigits(text) ?? "";
-    return key !== digits && key.endsWith(digits);
+    const written = digits.get(text) ?? "";
+    return key !== written && key.endsWith(written);
   });
   const [first] = repaired;
   if (first === undefined) return destroyed;
