@@ -6,6 +6,7 @@ export type FileKind =
   | "xls"
   | "ods"
   | "xml"
+  | "json"
   | "pdf"
   | "zip"
   | "gzip"
@@ -33,6 +34,7 @@ function withoutMarks(head: string): string {
 }
 
 function markupKind(bytes: Uint8Array, head: string): FileKind {
+  if (/^(?:\[\s*)?\{\s*(?:"[^"\n]{1,80}"\s*:|\}\s*$)/.test(head)) return "json";
   if (!head.startsWith("<")) return controlShare(bytes) > 0.1 ? "binary" : "text";
   if (/<(html|table|!doctype html|div|body|head|meta|tr)\b/i.test(head)) return "html";
   return /^<\?xml|<workbook/i.test(head) ? "xml" : "text";

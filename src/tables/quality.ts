@@ -18,7 +18,8 @@ export function applyQuality(
   body: Body,
 ): void {
   for (const quality of columns) {
-    if (quality.role === "value" || !qualityHeader.test(quality.path.join(" "))) continue;
+    if (quality.role === "value") continue;
+    if (!qualityHeader.test(quality.path.join(" ")) && !holdsMarks(records, rows, columns, quality)) continue;
     const values = body.columns.findLast((column) => column.field < quality.index) ?? body.columns[0];
     if (values === undefined) continue;
     rows.forEach((record, row) => {
@@ -31,4 +32,20 @@ export function applyQuality(
       } else if (flag !== undefined && values.codes[row] === 0) values.codes[row] = codeOf(undefined, flag);
     });
   }
+}
+
+/** Whether a column without a header of its own, right behind a value, holds nothing but quality marks. */
+function holdsMarks(
+  records: Records,
+  rows: Uint32Array,
+  columns: readonly TableColumn[],
+  { index, path }: TableColumn,
+): boolean {
+  const before = columns[index - 1];
+  if (before?.role !== "value" || (path.length > 0 && path.join() !== before.path.join())) return false;
+  const marks = new Set([...rows.subarray(0, 200)].map((record) => records.field(record, index).trim()));
+  return (
+    [...marks].some((mark) => /^[eprs]$/.test(mark)) &&
+    [...marks].every((mark) => mark === "" || /^[eprsv]$|^\(\)$/.test(mark) || signStatus(mark) !== undefined)
+  );
 }

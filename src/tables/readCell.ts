@@ -1,6 +1,6 @@
 import type { CellFlag, CellStatus } from "../model/observation.ts";
 import { pointOf, readNumeral, type Numeral } from "./numeral.ts";
-import { flagLetters, signStatus } from "./signs.ts";
+import { flagLetters, signStatus, spacedFlag } from "./signs.ts";
 
 /** A cell's text understood as far as the text alone allows: a sign, a numeral with its flags, or something else. */
 export type ReadCell =
@@ -30,6 +30,8 @@ function dressed(raw: string): ReadCell {
     const [number = "", letter = ""] = flagged[0] === raw ? flagged.slice(1) : flagged;
     return marked(number, flagLetters.get(letter));
   }
+  const spaced = /^(.*\d)\s+([bdefinprsu]{1,3})$/.exec(raw);
+  if (spaced !== null) return marked(spaced[1] ?? "", spacedFlag(spaced[2] ?? ""));
   const bare =
     /^(.*\d)\s*(?:%|‰|€|EUR|Euro|[¹²³⁴-⁹]+⁾?|\s[\da-z]\)|\*\)?)$/u.exec(raw)?.[1] ??
     /^\*\s*(\d.*)$/.exec(raw)?.[1];

@@ -3,10 +3,13 @@ import type { CellFlag, CellStatus } from "../model/observation.ts";
 /** Signs of official tables and their meaning; letters of single offices are data of the mapping, not of this list. */
 const signs: ReadonlyMap<string, CellStatus> = new Map([
   ...["-", "–", "—", "−", "‐", "‑", "--", "---"].map((sign): [string, CellStatus] => [sign, "nil"]),
-  ...[".", "·", "•", "∙", "‧", "●", "*", "**", "***"].map((sign): [string, CellStatus] => [sign, "unknown"]),
+  ...[".", "·", "•", "∙", "‧", "●", "*", "**", "***", ": c", ":c"].map((sign): [string, CellStatus] => [
+    sign,
+    "unknown",
+  ]),
   ...["...", "…", ". . ."].map((sign): [string, CellStatus] => [sign, "later"]),
-  ...["/"].map((sign): [string, CellStatus] => [sign, "unreliable"]),
-  ...["x", "X", "×"].map((sign): [string, CellStatus] => [sign, "not-applicable"]),
+  ...["/", ": u", ":u"].map((sign): [string, CellStatus] => [sign, "unreliable"]),
+  ...["x", "X", "×", ": z", ":z"].map((sign): [string, CellStatus] => [sign, "not-applicable"]),
   ...[
     "na",
     "n/a",
@@ -62,10 +65,18 @@ export function signStatus(text: string): CellStatus | undefined {
   return bare === text ? undefined : signs.get(bare);
 }
 
-/** Flags a publisher writes behind a number, and what they say. */
+/** Flags written in a column of their own or right behind a number, and what they say. */
 export const flagLetters: ReadonlyMap<string, CellFlag> = new Map([
   ["p", "provisional"],
   ["v", "provisional"],
   ["r", "revised"],
   ["s", "estimated"],
 ]);
+
+/** Flags that stand behind a number and a blank as Eurostat writes them (`e` is final in German tables, estimated here). */
+export function spacedFlag(letters: string): CellFlag | undefined {
+  if (/[es]/.test(letters)) return "estimated";
+  if (letters.includes("p")) return "provisional";
+  if (letters.includes("u")) return "uncertain";
+  return letters.includes("r") ? "revised" : undefined;
+}

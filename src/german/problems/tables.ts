@@ -8,6 +8,7 @@ const containers: Readonly<Record<string, string>> = {
   gzip: "Das ist ein gepacktes Archiv (gzip). Bitte entpacken und die Datei darin ablegen.",
   ods: "Das ist eine OpenDocument-Tabelle. Bitte in LibreOffice öffnen und als „Excel 2007–365 (.xlsx)“ oder CSV speichern.",
   xml: "Das ist eine XML-Datei. Bitte in Excel öffnen und als „Excel-Arbeitsmappe (.xlsx)“ oder „CSV UTF-8“ speichern.",
+  json: "Das ist eine JSON-Datei, keine Tabelle. Bitte beim Absender dieselben Zahlen als CSV oder Excel-Datei anfordern.",
   xlsx: "Das ist eine Excel-Arbeitsmappe, die hier nicht geöffnet werden konnte. Bitte in Excel öffnen, neu als .xlsx speichern oder als „CSV UTF-8“ ablegen.",
   binary: "Das ist keine Textdatei. Bitte als CSV oder .xlsx speichern.",
 };

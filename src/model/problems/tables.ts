@@ -1,7 +1,7 @@
 /** Codes of the stage `tables`, each with the details its sentence needs. */
 export interface TableProblems {
   "tables/empty": Record<string, never>;
-  /** A container that is no table: `xls pdf zip gzip ods xml binary xlsx`. */
+  /** A container that is no table: `xls pdf zip gzip ods xml json binary xlsx`. */
   "tables/unreadable": { readonly kind: string };
   "tables/no-table": { readonly records: number };
   "tables/damaged-text": { readonly count: number };
