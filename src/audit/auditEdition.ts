@@ -15,7 +15,8 @@ import type { Finding } from "./finding.ts";
 import { judge } from "./judge.ts";
 import { pageFigures } from "./pageFigures.ts";
 import { printedEdition, type PrintedEdition } from "./printedFigures.ts";
-import { ledgerRows, printedRows } from "./printedRows.ts";
+import { ledgerRows } from "./ledgerRows.ts";
+import { printedRows } from "./printedRows.ts";
 import { relationRows } from "./relationRows.ts";
 import { sameFigures } from "./sameFigures.ts";
 import { sensitiveForms } from "./sensitiveForms.ts";
@@ -99,10 +100,11 @@ function attackSystem(
 ): IntegerSystem & { readonly truth: readonly number[] } {
   const isPublic = ({ threshold, truth }: CountBook["counts"][number]) =>
     threshold === 0 && !Number.isNaN(truth);
+  const relations = relationRows(book, input);
   return {
     lower: book.counts.map((count) => (isPublic(count) ? count.truth : 0)),
     upper: book.counts.map((count) => (isPublic(count) ? count.truth : Infinity)),
     truth: book.counts.map(({ truth }) => truth),
-    rows: [...relationRows(book, input), ...printedRows(book, input, edition), ...ledgerRows(book, input)],
+    rows: [...relations, ...printedRows(book, input, edition), ...ledgerRows(book, input, relations)],
   };
 }

@@ -1,4 +1,5 @@
 import type { FigureId } from "../model/figure.ts";
+import type { EarlierAreas } from "../model/earlierAreas.ts";
 import type { Ledger } from "../model/ledger.ts";
 import type { Measure } from "../model/measure.ts";
 import type { Observation } from "../model/observation.ts";
@@ -59,4 +60,6 @@ export interface AuditInput {
   >;
   readonly zerosMayBeHidden: boolean;
   readonly ledger: Ledger;
+  /** Areas of the editions in the ledger, where they are others than today's. */
+  readonly earlier: EarlierAreas;
 }

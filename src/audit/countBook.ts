@@ -1,3 +1,5 @@
+import { formerAreas } from "../model/earlierAreas.ts";
+import { ledgerTerms } from "../model/ledger.ts";
 import type { Measure } from "../model/measure.ts";
 import { observationKey, type Observation } from "../model/observation.ts";
 import type { AuditInput } from "./auditInput.ts";
@@ -30,14 +32,15 @@ export interface CountBook {
  */
 export function countBook(input: AuditInput): CountBook {
   const measures = new Map(input.measures.map((measure) => [measure.id, measure]));
-  const observed = new Map(input.observations.map((o) => [observationKey(o.measure, o.area, o.period), o]));
+  const observations = [...input.observations, ...input.earlier.observations];
+  const observed = new Map(observations.map((o) => [observationKey(o.measure, o.area, o.period), o]));
   const series = seriesOf(input, measures);
   const stricterFor = stricterThresholds(input);
-  const { municipalities, planningAreas, county } = input.territory;
+  const areas = attackedAreas(input);
   const counts: AuditCount[] = [];
   const places = new Map<string, number>();
   for (const [measure, period] of series) {
-    for (const { key: area } of [...municipalities, ...planningAreas, county]) {
+    for (const area of areas) {
       const id = observationKey(measure, area, period);
       const observation = observed.get(id);
       const threshold = thresholdOf(observation, measures.get(measure), input);
@@ -55,8 +58,14 @@ export function countBook(input: AuditInput): CountBook {
   };
 }
 
+/** Areas of the county today, and those that only earlier editions had. */
+export function attackedAreas({ territory, earlier }: AuditInput): readonly string[] {
+  const { municipalities, planningAreas, county } = territory;
+  return [...[...municipalities, ...planningAreas, county].map(({ key }) => key), ...formerAreas(earlier)];
+}
+
 function seriesOf(
-  { estimates, measures }: AuditInput,
+  { estimates, measures, ledger }: AuditInput,
   known: ReadonlyMap<string, Measure>,
 ): readonly (readonly [string, string])[] {
   const present = new Map<string, readonly [string, string]>();
@@ -68,6 +77,12 @@ function seriesOf(
   for (const estimate of estimates) {
     if (estimate.status !== "computed") continue;
     for (const { measure, period } of estimate.needs) add(measure, period);
+  }
+  const near = new Set([...present.values()].map(([measure, period]) => `${measure}|${period}`));
+  for (const entry of ledger.entries) {
+    const terms = ledgerTerms(entry);
+    if (terms.some(({ measure, period }) => near.has(`${measure}|${period}`)))
+      for (const { measure, period } of terms) add(measure, period);
   }
   // A map also hands out what is added while it is read: relatives of relatives take part as well.
   for (const [measure, period] of present.values()) {

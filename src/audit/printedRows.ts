@@ -1,6 +1,5 @@
 import { figureKey } from "../model/figure.ts";
 import type { AuditInput, AuditNeed, AuditValue } from "./auditInput.ts";
-import type { LedgerEntry } from "../model/ledger.ts";
 import type { CountBook } from "./countBook.ts";
 import { integerRow, type IntegerRow } from "./integerSystem.ts";
 import type { PrintedEdition, PrintedFigure } from "./printedFigures.ts";
@@ -36,25 +35,8 @@ export function printedRows(
   });
 }
 
-/** What earlier editions printed of the same counts. */
-export function ledgerRows(book: CountBook, { ledger }: AuditInput): readonly IntegerRow[] {
-  return ledger.entries.flatMap((entry) => {
-    const place = book.place(entry.measure, entry.area, entry.period);
-    if (entry.value === undefined || place === undefined || !isStillTrue(book, entry)) return [];
-    return [exactly({ unknowns: [place], coefficients: [1], scale: 1 }, entry.value)];
-  });
-}
-
-/** Whether an earlier edition printed the count as it is today. What was corrected since then says nothing of it. */
-export function isStillTrue(book: CountBook, { measure, area, period, status, value }: LedgerEntry): boolean {
-  const place = book.place(measure, area, period);
-  if (status !== "printed" || place === undefined) return false;
-  const truth = book.counts[place]?.truth ?? Number.NaN;
-  return value === undefined || Number.isNaN(truth) || Math.abs(truth - value) <= 0.5;
-}
-
 /** Whole-number multiple of a sum of counts. */
-interface CountSum {
+export interface CountSum {
   readonly unknowns: readonly number[];
   readonly coefficients: readonly number[];
   readonly scale: number;
@@ -66,7 +48,18 @@ export function sumOf(
   needs: readonly AuditNeed[],
   role: AuditNeed["role"],
 ): CountSum | undefined {
-  const chosen = needs.filter((need) => need.role === role && need.weight !== 0);
+  return countSum(
+    book,
+    needs.filter((need) => need.role === role),
+  );
+}
+
+/** A sum of weighted counts; undefined if one of them does not take part. */
+export function countSum(
+  book: CountBook,
+  needs: readonly Pick<AuditNeed, "measure" | "area" | "period" | "weight">[],
+): CountSum | undefined {
+  const chosen = needs.filter(({ weight }) => weight !== 0);
   const scale = scales.find((factor) => chosen.every(({ weight }) => isWhole(weight * factor)));
   if (chosen.length === 0 || scale === undefined) return undefined;
   const terms = new Map<number, number>();
@@ -102,7 +95,7 @@ function figureRows(
 }
 
 /** A printed count; fractions (means of years) are written with three digits at least. */
-function exactly(sum: CountSum, value: number): IntegerRow {
+export function exactly(sum: CountSum, value: number): IntegerRow {
   const scaled = sum.scale * value;
   const reach = sum.scale * (isWhole(value) ? 1e-6 : HALF_DIGIT);
   const [low, high] = [Math.ceil(scaled - reach), Math.floor(scaled + reach)];
@@ -110,6 +103,16 @@ function exactly(sum: CountSum, value: number): IntegerRow {
   return low <= high
     ? integerRow(terms(sum), low, high)
     : integerRow(terms(sum), Math.floor(scaled), Math.ceil(scaled));
+}
+
+/** A count rounded to a multiple of `base`, ties to the even one: what it may have been. */
+export function within(sum: CountSum, value: number, base: number): IntegerRow {
+  const half = (base / 2) * sum.scale;
+  const isOpen = Math.round(value / base) % 2 !== 0;
+  const middle = value * sum.scale;
+  const [low, high] = [Math.ceil(middle - half), Math.floor(middle + half)];
+  const edge = (limit: number) => isOpen && Math.abs(Math.abs(limit - middle) - half) < 1e-9;
+  return integerRow(terms(sum), edge(low) ? low + 1 : low, edge(high) ? high - 1 : high);
 }
 
 /** A value without its count: `(2V-1)*den <= 2*factor*s*num <= (2V+1)*den - 1` with two more digits than printed. */

@@ -1,5 +1,5 @@
 import type { AuditInput } from "./auditInput.ts";
-import type { CountBook } from "./countBook.ts";
+import { attackedAreas, type CountBook } from "./countBook.ts";
 import { integerRow, type IntegerRow } from "./integerSystem.ts";
 
 /**
@@ -11,7 +11,7 @@ export function relationRows(book: CountBook, input: AuditInput): readonly Integ
   return [...areaRows(book, input), ...measureRows(book, input)];
 }
 
-function areaRows(book: CountBook, { territory, measures }: AuditInput): readonly IntegerRow[] {
+function areaRows(book: CountBook, { territory, measures, earlier }: AuditInput): readonly IntegerRow[] {
   const additive = new Set(measures.filter((measure) => measure.additive).map(({ id }) => id));
   const { municipalities, planningAreas, county } = territory;
   const keys = new Set(planningAreas.map(({ key }) => key));
@@ -20,10 +20,11 @@ function areaRows(book: CountBook, { territory, measures }: AuditInput): readonl
     const union = planningArea !== undefined && keys.has(planningArea) ? planningArea : county.key;
     unions.set(union, [...(unions.get(union) ?? []), key]);
   }
+  const all = [...[...unions].map(([whole, parts]) => ({ whole, parts })), ...earlier.unions];
   return book.series
     .filter(([measure]) => additive.has(measure))
     .flatMap(([measure, period]) =>
-      [...unions].flatMap(([whole, parts]) =>
+      all.flatMap(({ whole, parts }) =>
         sumRow(
           book,
           book.place(measure, whole, period),
@@ -33,12 +34,12 @@ function areaRows(book: CountBook, { territory, measures }: AuditInput): readonl
     );
 }
 
-function measureRows(book: CountBook, { territory, measures }: AuditInput): readonly IntegerRow[] {
-  const byId = new Map(measures.map((measure) => [measure.id, measure]));
-  const areas = [...territory.municipalities, ...territory.planningAreas, territory.county];
+function measureRows(book: CountBook, input: AuditInput): readonly IntegerRow[] {
+  const byId = new Map(input.measures.map((measure) => [measure.id, measure]));
+  const areas = attackedAreas(input);
   return book.series.flatMap(([measure, period]) => {
     const { parts = [], subsets = [] } = byId.get(measure) ?? {};
-    return areas.flatMap(({ key }) => {
+    return areas.flatMap((key) => {
       const whole = book.place(measure, key, period);
       const place = (id: string) => book.place(id, key, period);
       return [

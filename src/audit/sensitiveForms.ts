@@ -1,8 +1,9 @@
 import { observationKey } from "../model/observation.ts";
 import type { AuditInput, AuditValue } from "./auditInput.ts";
-import type { CountBook } from "./countBook.ts";
+import { attackedAreas, type CountBook } from "./countBook.ts";
 import { valueOf, type Form } from "./form.ts";
-import { isStillTrue, sumOf } from "./printedRows.ts";
+import { saidAlready } from "./ledgerRows.ts";
+import { sumOf } from "./printedRows.ts";
 import type { PrintedEdition } from "./printedFigures.ts";
 import { figureKey } from "../model/figure.ts";
 
@@ -24,11 +25,7 @@ export function sensitiveForms(
   input: AuditInput,
   edition: PrintedEdition,
 ): readonly SensitiveForm[] {
-  const known = new Set(
-    input.ledger.entries
-      .filter((entry) => isStillTrue(book, entry))
-      .map(({ measure, area, period }) => observationKey(measure, area, period)),
-  );
+  const known = saidAlready(book, input);
   const shown = new Set(edition.figures.filter(({ status }) => status === "shown").map(figureKey));
   const forms = new Map<string, SensitiveForm>();
   const keep = (form: SensitiveForm) => {
@@ -80,13 +77,13 @@ function printedSums(
   });
 }
 
-function complements(book: CountBook, { measures, territory }: AuditInput): readonly SensitiveForm[] {
-  const byId = new Map(measures.map((measure) => [measure.id, measure]));
-  const areas = [...territory.municipalities, ...territory.planningAreas, territory.county];
+function complements(book: CountBook, input: AuditInput): readonly SensitiveForm[] {
+  const byId = new Map(input.measures.map((measure) => [measure.id, measure]));
+  const areas = attackedAreas(input);
   return book.series.flatMap(([measure, period]) => {
     const { parts = [], subsets = [] } = byId.get(measure) ?? {};
     return [...new Set([...incomplete(parts, book, period), ...subsets])].flatMap((part) =>
-      areas.flatMap(({ key }) => {
+      areas.flatMap((key) => {
         const [whole, inside] = [book.place(measure, key, period), book.place(part, key, period)];
         if (whole === undefined || inside === undefined) return [];
         const k = book.counts[whole]?.threshold ?? 0;

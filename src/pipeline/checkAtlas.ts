@@ -1,4 +1,5 @@
 import { type Checked, checked } from "../model/checked.ts";
+import { noEarlierAreas } from "../model/earlierAreas.ts";
 import { emptyLedger } from "../model/ledger.ts";
 import type { AtlasInput } from "./atlasInput.ts";
 import { checkLevels } from "../protection/checkLevels.ts";
@@ -22,7 +23,14 @@ export async function checkAtlas(input: AtlasInput): Promise<Checked<CheckSummar
   const prepared = prepareAtlas(input);
   if (prepared.value === undefined) return checked(undefined, prepared.problems);
   const counted = await countAtlas(input, prepared.value);
-  const levels = checkLevels(protectionInput(input.year, emptyLedger, prepared.value, counted.value));
+  const levels = checkLevels(
+    protectionInput(
+      input.year,
+      { ledger: emptyLedger, earlier: noEarlierAreas },
+      prepared.value,
+      counted.value,
+    ),
+  );
   const { deliveries, estimates } = counted.value;
   const computed = new Set(estimates.flatMap((one) => (one.status === "computed" ? [one.indicator] : [])));
   return checked(

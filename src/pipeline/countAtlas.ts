@@ -15,6 +15,8 @@ import type { PreparedAtlas } from "./prepareAtlas.ts";
 export interface CountedAtlas {
   /** On the edition's Gebietsstand, planning areas included. */
   readonly observations: readonly Observation[];
+  /** Before they were carried there: with the areas of their own deliveries. */
+  readonly delivered: readonly Observation[];
   readonly estimates: readonly Estimate[];
   readonly deliveries: readonly DeliveryNote[];
 }
@@ -51,6 +53,7 @@ export async function countAtlas(input: AtlasInput, prepared: PreparedAtlas): Pr
   return checked(
     {
       observations: harmonised.value,
+      delivered: reliable,
       estimates: estimates.value,
       deliveries: observed.value.deliveries,
     },

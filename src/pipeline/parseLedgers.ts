@@ -7,6 +7,9 @@ const ledgerSchema = z.strictObject({
   format: z.literal("atlas-ledger/1"),
   /** SHA-256 of the `indicators.json` it was made with. */
   indicators: z.string().exactOptional(),
+  planningAreas: z
+    .array(z.strictObject({ edition: z.int(), territory: z.string(), of: z.record(z.string(), z.string()) }))
+    .exactOptional(),
   entries: z.array(
     z.strictObject({
       edition: z.int(),
@@ -14,8 +17,12 @@ const ledgerSchema = z.strictObject({
       measure: z.string(),
       area: z.string(),
       period: z.string(),
+      terms: z
+        .array(z.strictObject({ measure: z.string(), period: z.string(), weight: z.number() }))
+        .exactOptional(),
       status: z.enum(["printed", "hidden"]),
       value: z.number().exactOptional(),
+      base: z.number().positive().exactOptional(),
       minimumCount: z.number(),
     }),
   ),
@@ -25,5 +32,6 @@ const ledgerSchema = z.strictObject({
 export function parseLedgers(files: readonly YamlFile[]): Checked<Ledger> {
   const parsed = gather(files.map((file) => parseYaml(file, ledgerSchema)));
   const entries = parsed.value.flatMap((ledger) => ledger?.entries ?? []);
-  return checked({ ...emptyLedger, entries }, parsed.problems);
+  const planningAreas = parsed.value.flatMap((ledger) => ledger?.planningAreas ?? []);
+  return checked({ ...emptyLedger, planningAreas, entries }, parsed.problems);
 }

@@ -1,3 +1,4 @@
+import type { EarlierAreas } from "../model/earlierAreas.ts";
 import type { Ledger } from "../model/ledger.ts";
 import type { ProtectionInput } from "../protection/protectionInput.ts";
 import { defaultRules, type ProtectionRules, type SourceRule } from "../protection/protectionRules.ts";
@@ -7,7 +8,7 @@ import type { PreparedAtlas } from "./prepareAtlas.ts";
 /** Everything the protection looks at, with the county's own thresholds in the place of the sources'. */
 export function protectionInput(
   year: number,
-  ledger: Ledger,
+  { ledger, earlier }: { readonly ledger: Ledger; readonly earlier: EarlierAreas },
   prepared: PreparedAtlas,
   counted: CountedAtlas,
 ): ProtectionInput {
@@ -20,6 +21,7 @@ export function protectionInput(
     territory,
     rules: protectionRules(prepared),
     ledger,
+    earlier,
     year,
   };
 }

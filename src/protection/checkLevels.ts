@@ -15,7 +15,7 @@ export interface CheckedLevels {
 
 /** The rules of all sources, the counts behind the estimates, and the levels that the small ones close: quick and without a solver. */
 export function checkLevels(input: ProtectionInput): Checked<CheckedLevels> {
-  const book = ruleBook(input.observations, input.rules);
+  const book = ruleBook([...input.observations, ...(input.earlier?.observations ?? [])], input.rules);
   const all = editionCells(input, book);
   const { dropped, problems } = levelCheck(
     all.uses.values(),

@@ -1,4 +1,5 @@
 import type { Measure } from "../model/measure.ts";
+import type { EarlierCount } from "./earlierCounts.ts";
 import type { EditionCell } from "./editionCells.ts";
 import { compareText, countId, type CountTerm } from "./printedCount.ts";
 
@@ -7,6 +8,8 @@ export interface CountFamily {
   /** Id of the count without its area. */
   readonly key: string;
   readonly terms: readonly CountTerm[];
+  /** Only an earlier edition printed it. */
+  readonly remembered?: true;
 }
 
 /** Families by key. */
@@ -25,16 +28,42 @@ function familyOf(terms: readonly CountTerm[]): CountFamily {
  * Families whose counts can influence each other: those printed, the terms of printed sums that something else
  * printed has to do with, and measures between two of them (a total whose parts are printed).
  */
-export function countFamilies(cells: Iterable<EditionCell>, measures: readonly Measure[]): Families {
-  const printed = new Map<string, CountFamily>();
+export function countFamilies(
+  cells: Iterable<EditionCell>,
+  measures: readonly Measure[],
+  earlier: readonly EarlierCount[] = [],
+): Families {
+  const relatives = relativesOf(measures);
+  const today = new Map<string, CountFamily>();
   for (const cell of cells) {
     const family = familyOf(cell.terms);
-    printed.set(family.key, family);
+    today.set(family.key, family);
   }
-  const relatives = relativesOf(measures);
+  const printed = new Map([...rememberedFamilies(today, earlier, relatives), ...today]);
   const families = new Map([...printed, ...sharedTerms(printed, relatives)]);
   for (let round = 0; round < 2; round += 1) addLinks(families, relatives);
   return new Map([...families].sort(([a], [b]) => compareText(a, b)));
+}
+
+/** What earlier editions printed of the counts of today, of terms of theirs and of their relatives. */
+function rememberedFamilies(
+  today: Families,
+  earlier: readonly EarlierCount[],
+  relatives: Relatives,
+): Families {
+  const near = new Set<string>();
+  for (const { terms } of today.values()) {
+    for (const { measure, period } of terms) {
+      for (const one of [measure, ...(relatives.get(measure) ?? [])]) near.add(singleFamily(one, period).key);
+    }
+  }
+  const families = new Map<string, CountFamily>();
+  for (const { terms, status } of earlier) {
+    const isNear = terms.some(({ measure, period }) => near.has(singleFamily(measure, period).key));
+    const family = familyOf(terms);
+    if (status === "printed" && isNear) families.set(family.key, { ...family, remembered: true });
+  }
+  return families;
 }
 
 type Relatives = ReadonlyMap<string, ReadonlySet<string>>;

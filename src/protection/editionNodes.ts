@@ -1,7 +1,7 @@
 import { observationKey, type Observation } from "../model/observation.ts";
 import type { Measure } from "../model/measure.ts";
 import { cellMaker, type EditionCell } from "./editionCells.ts";
-import { ledgerKey } from "./primaryCells.ts";
+import { type EarlierCount, isSaidAlready } from "./earlierCounts.ts";
 import type { CountFamily } from "./countFamilies.ts";
 import { countId } from "./printedCount.ts";
 import type { SecondaryTask } from "./secondaryCells.ts";
@@ -21,6 +21,8 @@ export interface EditionNode {
   readonly exact: boolean;
   /** Balances may be negative. */
   readonly signed: boolean;
+  /** By edition: how much more an earlier edition printed than is counted today. */
+  readonly corrected: ReadonlyMap<string, number>;
 }
 
 /** Makes the node of a family in an area; the same one each time. Undefined where there is nothing to count. */
@@ -29,26 +31,22 @@ export type NodeMaker = (family: CountFamily, area: string) => EditionNode | und
 /** The nodes of an edition, made when a relation first asks for them. */
 export function nodeMaker(task: SecondaryTask): NodeMaker {
   const made = new Map<string, EditionNode | undefined>();
-  const observed = new Map(
-    task.input.observations.map((o) => [observationKey(o.measure, o.area, o.period), o]),
-  );
+  const observations = [...task.input.observations, ...(task.input.earlier?.observations ?? [])];
+  const observed = new Map(observations.map((o) => [observationKey(o.measure, o.area, o.period), o]));
   const below = new Set(
-    task.input.observations
-      .filter(({ area }) => area.length > 5)
+    observations
+      .filter(({ area }) => !/^\d{5}(@|$)/.test(area))
       .map(({ measure, period }) => `${measure}|${period}`),
   );
   const measures = new Map(task.input.measures.map((measure) => [measure.id, measure]));
   const describe = cellMaker(task.input, task.book);
-  const before = new Map(
-    (task.input.ledger?.entries ?? [])
-      .filter(({ status }) => status === "printed")
-      .map((entry) => [ledgerKey(entry), entry.value]),
-  );
+  const before = printsOf(task.earlier);
   const make = (family: CountFamily, area: string): EditionNode | undefined => {
     if (!family.terms.some(({ measure }) => isCount(measures.get(measure)))) return undefined;
     const id = countId(family.terms, area);
     const printed = task.cells.get(id);
-    const value = printed?.value ?? sumOf(family, area, observed);
+    const prints = before.get(id) ?? [];
+    const value = printed?.value ?? sumOf(family, area, observed) ?? exactPrint(prints);
     const [first] = family.terms;
     const measure = family.terms.map((term) => term.measure).join("+");
     const count = { id, area, measure, period: first?.period ?? "", terms: family.terms, value: value ?? 0 };
@@ -56,7 +54,7 @@ export function nodeMaker(task: SecondaryTask): NodeMaker {
     const rule = task.book.rule(family.terms, area);
     return {
       cell,
-      state: stateOf(task, cell, printed !== undefined, before, measures),
+      state: stateOf(task, cell, printed !== undefined, prints, measures),
       known: value !== undefined,
       delivered: family.terms.some(
         ({ measure: id, period }) =>
@@ -65,6 +63,7 @@ export function nodeMaker(task: SecondaryTask): NodeMaker {
       guarded: isGuarded(task, cell),
       exact: rule.roundingBase === undefined,
       signed: family.terms.some(({ weight }) => weight < 0),
+      corrected: corrections(prints, cell.value),
     };
   };
   return (family, area) => {
@@ -72,6 +71,31 @@ export function nodeMaker(task: SecondaryTask): NodeMaker {
     if (!made.has(id)) made.set(id, make(family, area));
     return made.get(id);
   };
+}
+
+function printsOf(earlier: readonly EarlierCount[]): ReadonlyMap<string, readonly EarlierCount[]> {
+  const prints = new Map<string, EarlierCount[]>();
+  for (const one of earlier) {
+    if (one.status !== "printed") continue;
+    const own = prints.get(one.id);
+    if (own === undefined) prints.set(one.id, [one]);
+    else own.push(one);
+  }
+  return prints;
+}
+
+/** A count of which no delivery says anything any more, as the newest edition printed it. */
+function exactPrint(prints: readonly EarlierCount[]): number | undefined {
+  return prints.findLast(({ base }) => base === undefined)?.value;
+}
+
+function corrections(prints: readonly EarlierCount[], today: number): ReadonlyMap<string, number> {
+  return new Map(
+    prints.flatMap((print) => {
+      if (print.value === undefined || print.base !== undefined || isSaidAlready(print, today)) return [];
+      return [[print.edition, print.value - today]];
+    }),
+  );
 }
 
 function isCount(measure: Measure | undefined): boolean {
@@ -98,22 +122,14 @@ function stateOf(
   { primary, input }: SecondaryTask,
   cell: EditionCell,
   isPrinted: boolean,
-  before: ReadonlyMap<string, number | undefined>,
+  prints: readonly EarlierCount[],
   measures: ReadonlyMap<string, Measure>,
 ): EditionNode["state"] {
   const isPublic = cell.terms.every(({ measure }) => measures.get(measure)?.sensitive === false);
-  if (isPublic || isKnown(cell, before)) return "printed";
+  if (isPublic || prints.some((print) => isSaidAlready(print, cell.value))) return "printed";
   if (primary.has(cell.id)) return "hidden";
   if (!isPrinted) return "absent";
   return cell.value === 0 && cell.sensitive && !input.rules.zerosMayBeHidden ? "printed" : "open";
-}
-
-/** Whether an earlier edition printed it as it is today. A corrected count is a new one. */
-function isKnown(cell: EditionCell, before: ReadonlyMap<string, number | undefined>): boolean {
-  const key = ledgerKey(cell);
-  if (!before.has(key)) return false;
-  const printed = before.get(key);
-  return printed === undefined || Math.abs(printed - cell.value) <= 0.5;
 }
 
 function isGuarded({ primary }: SecondaryTask, cell: EditionCell): boolean {

@@ -1,3 +1,4 @@
+import { type EarlierAreas, formerAreas } from "../model/earlierAreas.ts";
 import type { Measure } from "../model/measure.ts";
 import type { Territory } from "../model/territory.ts";
 import { singleFamily, type CountFamily, type Families } from "./countFamilies.ts";
@@ -16,6 +17,7 @@ export interface RelationSource {
   readonly families: Families;
   readonly measures: readonly Measure[];
   readonly territory: Territory;
+  readonly earlier: EarlierAreas;
   readonly node: NodeMaker;
 }
 
@@ -24,12 +26,10 @@ export interface RelationSource {
  * parts nobody delivered or prints tells nothing of them: tables of counties do not ask about 200 municipalities.
  */
 export function editionRelations(source: RelationSource): readonly EditionRelation[] {
-  const areas = [
-    ...source.territory.municipalities,
-    ...source.territory.planningAreas,
-    source.territory.county,
-  ];
-  const inArea = areas.flatMap(({ key }) => [...measureRelations(source, key), ...sumRelations(source, key)]);
+  const { municipalities, planningAreas, county } = source.territory;
+  const today = [...municipalities, ...planningAreas, county].map(({ key }) => key);
+  const areas = [...today, ...formerAreas(source.earlier)];
+  const inArea = areas.flatMap((key) => [...measureRelations(source, key), ...sumRelations(source, key)]);
   const exact = [...areaRelations(source), ...inArea].filter(
     ({ whole, parts }) =>
       [whole, ...parts].every((node) => node.exact) &&
@@ -55,7 +55,13 @@ function touching(relations: readonly EditionRelation[]): readonly EditionRelati
 }
 
 /** Planning areas and the county are sums of what lies in them, for whatever may be added over areas. */
-function areaRelations({ families, measures, territory, node }: RelationSource): readonly EditionRelation[] {
+function areaRelations({
+  families,
+  measures,
+  territory,
+  earlier,
+  node,
+}: RelationSource): readonly EditionRelation[] {
   const additive = new Map(measures.map((measure) => [measure.id, measure.additive]));
   const { municipalities, planningAreas, county } = territory;
   const inside = (area: string) => municipalities.filter(({ planningArea }) => planningArea === area);
@@ -66,8 +72,10 @@ function areaRelations({ families, measures, territory, node }: RelationSource):
   const unions = [
     ...planningAreas.map(({ key }) => ({ whole: key, parts: inside(key).map((area) => area.key) })),
     { whole: county.key, parts: [...planningAreas, ...free].map((area) => area.key) },
+    ...earlier.unions,
   ];
   return [...families.values()]
+    .filter(({ terms, remembered }) => remembered !== true || terms.length === 1)
     .filter(({ terms }) => terms.every(({ measure }) => additive.get(measure) !== false))
     .flatMap((family) =>
       unions.flatMap(({ whole, parts }) =>
@@ -110,9 +118,11 @@ function sumRelations({ families, node }: RelationSource, area: string): readonl
   return [...families.values()].flatMap((family) => {
     if (family.terms.length < 2) return [];
     const terms = family.terms.map(({ measure, period }) => families.get(singleFamily(measure, period).key));
-    if (terms.includes(undefined)) return [];
+    const sum = node(family, area);
+    const isSaid = sum?.state === "printed" || (sum?.corrected.size ?? 0) > 0;
+    if (terms.includes(undefined) || (family.remembered === true && !isSaid)) return [];
     return relation(
-      node(family, area),
+      sum,
       terms.map((term) => (term === undefined ? undefined : node(term, area))),
       { weights: family.terms.map(({ weight }) => weight) },
     );

@@ -37,7 +37,10 @@ export function editionSystem(
   for (const relation of relations) {
     const { row, rest } = rowOf(relation, entries, place, cells.length);
     rows.push(row);
-    if (rest === undefined) continue;
+    if (rest === undefined) {
+      rows.push(...rememberedRows(relation, row, entries));
+      continue;
+    }
     requirements.push(...restRequirement(relation, rest, cells.length));
     cells.push(rest);
   }
@@ -100,7 +103,7 @@ function systemCell({ node, scale, value }: Entry, ceiling: number | undefined):
 
 /** Municipalities know their own counts. */
 function ownerOf({ cell }: EditionNode): { readonly owner?: string } {
-  return cell.level === "municipality" ? { owner: cell.area } : {};
+  return cell.level === "municipality" && !cell.area.includes("@") ? { owner: cell.area } : {};
 }
 
 function weightOf({ cell }: EditionNode): number {
@@ -143,6 +146,38 @@ function rowOf(
       ...ownerOf(whole),
     },
   };
+}
+
+/** By how much old numbers may miss their sum and still be those of today: annual means are rounded. */
+const OLD_ROUNDING = 2;
+
+/**
+ * What an earlier edition still says though some of its numbers were corrected: the rest of the sum is the same as then,
+ * unless it was corrected too.
+ */
+function rememberedRows(
+  { whole, parts }: EditionRelation,
+  { cells, coefficients }: SystemRow,
+  entries: ReadonlyMap<string, Entry>,
+): readonly SystemRow[] {
+  const nodes = [whole, ...parts];
+  const editions = new Set(nodes.flatMap(({ corrected }) => [...corrected.keys()]));
+  return [...editions].flatMap((edition) => {
+    const scaled = (node: EditionNode) =>
+      (node.corrected.get(edition) ?? 0) * (entries.get(node.cell.id)?.scale ?? 1);
+    const moved = nodes.reduce((sum, node, term) => sum + (coefficients[term] ?? 0) * scaled(node), 0);
+    if (Math.abs(moved) > OLD_ROUNDING * Math.abs(coefficients[0] ?? 1)) return [];
+    const kept = nodes.flatMap(({ corrected }, term) => (corrected.has(edition) ? [] : [term]));
+    if (kept.length === 0) return [];
+    return [
+      {
+        cells: kept.map((term) => cells[term] ?? 0),
+        coefficients: kept.map((term) => coefficients[term] ?? 0),
+        below: 0,
+        above: 0,
+      },
+    ];
+  });
 }
 
 /** What a total has beside its printed parts is a count as well, and may be small. */

@@ -1,19 +1,42 @@
 import type { Ledger, LedgerEntry } from "../model/ledger.ts";
+import type { Territory } from "../model/territory.ts";
 import type { EditionCell } from "./editionCells.ts";
 import { compareText } from "./printedCount.ts";
 import type { ProtectionInput } from "./protectionInput.ts";
 
+/** What became of the counts. */
+interface LedgerOutcome {
+  readonly cells: ReadonlyMap<string, EditionCell>;
+  readonly hidden: ReadonlySet<string>;
+  /** Ids of counts that a shown figure prints. */
+  readonly printed: ReadonlySet<string>;
+}
+
 /** What `publish` will remember of this edition: every count it would print and every one it hides. */
 export function ledgerDraft(
   { year, territory }: Pick<ProtectionInput, "year" | "territory">,
-  { cells, hidden }: { cells: ReadonlyMap<string, EditionCell>; hidden: ReadonlySet<string> },
+  { cells, hidden, printed }: LedgerOutcome,
 ): Ledger {
   const entries = [...cells.values()]
+    .filter(({ id }) => hidden.has(id) || printed.has(id))
     .sort((a, b) => compareText(a.id, b.id))
     .map((cell): LedgerEntry => {
-      const { measure, area, period, minimumCount, value } = cell;
-      const common = { edition: year, territory: territory.date, measure, area, period, minimumCount };
+      const { measure, area, period, minimumCount, value, terms } = cell;
+      const isSingle = terms.length === 1 && terms[0]?.weight === 1;
+      const common = {
+        ...{ edition: year, territory: territory.date, measure, area, period, minimumCount },
+        ...(isSingle ? {} : { terms }),
+      };
       return hidden.has(cell.id) ? { ...common, status: "hidden" } : { ...common, status: "printed", value };
     });
-  return { format: "atlas-ledger/1", entries };
+  const planningAreas = [{ edition: year, territory: territory.date, of: planningAreasOf(territory) }];
+  return { format: "atlas-ledger/1", planningAreas, entries };
+}
+
+function planningAreasOf({ municipalities }: Territory): Readonly<Record<string, string>> {
+  return Object.fromEntries(
+    municipalities.flatMap(({ key, planningArea }) =>
+      planningArea === undefined ? [] : [[key, planningArea]],
+    ),
+  );
 }

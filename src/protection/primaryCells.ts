@@ -1,4 +1,5 @@
 import { observationKey, type Observation } from "../model/observation.ts";
+import { earlierCounts } from "./earlierCounts.ts";
 import type { CellUse, EditionCell, EditionCells } from "./editionCells.ts";
 import type { ProtectionInput } from "./protectionInput.ts";
 import type { RuleBook } from "./sourceRules.ts";
@@ -22,7 +23,7 @@ export function primaryCells(
     if (!cell.sensitive) continue;
     if (isSmall(cell)) reasons.set(cell.id, "small");
     else if (hasFewCarriers(cell, book, observed)) reasons.set(cell.id, "carriers");
-    else if (before.has(ledgerKey(cell))) reasons.set(cell.id, "hidden-before");
+    else if (before.has(cell.id)) reasons.set(cell.id, "hidden-before");
   }
   for (const use of uses.values()) {
     const reason = reasonOfShare(use);
@@ -38,21 +39,8 @@ function isSmall({ sensitive, value, minimumCount }: EditionCell): boolean {
   return sensitive && value > 0 && value < minimumCount;
 }
 
-/** A count in the ledger: what it is made of does not matter, what it is called does. */
-export function ledgerKey({
-  measure,
-  area,
-  period,
-}: {
-  measure: string;
-  area: string;
-  period: string;
-}): string {
-  return observationKey(measure, area, period);
-}
-
-function hiddenBefore({ ledger }: ProtectionInput): ReadonlySet<string> {
-  return new Set((ledger?.entries ?? []).filter((entry) => entry.status === "hidden").map(ledgerKey));
+function hiddenBefore(input: ProtectionInput): ReadonlySet<string> {
+  return new Set(earlierCounts(input).flatMap(({ id, status }) => (status === "hidden" ? [id] : [])));
 }
 
 /** A share of one or two people, and one that says the same of everybody in a small group. */

@@ -1,12 +1,13 @@
 import { checked, type Checked } from "../model/checked.ts";
-import { figureKey } from "../model/figure.ts";
+import { type Figure, figureKey } from "../model/figure.ts";
 import { problem, type Problem } from "../model/problem.ts";
 import type { Solver } from "../model/solver.ts";
 import { cascade } from "./cascade.ts";
 import { checkLevels } from "./checkLevels.ts";
-import { editionCells, type EditionCell } from "./editionCells.ts";
+import { type CellUse, editionCells, type EditionCell } from "./editionCells.ts";
 import { ledgerDraft } from "./ledgerDraft.ts";
-import { ledgerKey, primaryCells, type PrimaryReason } from "./primaryCells.ts";
+import { earlierCounts, isSaidAlready } from "./earlierCounts.ts";
+import { primaryCells, type PrimaryReason } from "./primaryCells.ts";
 import type { Protected, ProtectionInput, ProtectionProgress } from "./protectionInput.ts";
 import { reportOf } from "./reportOf.ts";
 import { secondaryCells } from "./secondaryCells.ts";
@@ -37,31 +38,56 @@ export async function protectEstimates(
   );
   const primary = primaryCells(input, remaining, book);
   const secondary = await secondaryCells(
-    { input, cells: remaining.cells, uses: remaining.uses.values(), primary, book },
+    {
+      input,
+      cells: remaining.cells,
+      uses: remaining.uses.values(),
+      primary,
+      book,
+      earlier: earlierCounts(input),
+    },
     solver,
     progress,
   );
   const hidden = new Set([...primary.keys(), ...secondary.value.hidden]);
   const outcome = { uses: all.uses, cells: remaining.cells, primary, hidden, dropped };
+  const figures = cascade(input.estimates, outcome);
+  const printed = printedCounts(figures, all.uses);
   return checked(
     {
-      figures: cascade(input.estimates, outcome),
+      figures,
       report: reportOf(outcome, secondary.value),
-      ledgerDraft: ledgerDraft(input, outcome),
+      ledgerDraft: ledgerDraft(input, { ...outcome, printed }),
     },
     [...levels.problems, ...secondary.problems, ...printedBefore(input, remaining.cells, primary)],
   );
 }
 
-/** Small counts that an earlier edition printed: hidden from now on, but known. */
+/** Ids of the counts that shown figures print. */
+function printedCounts(figures: readonly Figure[], uses: ReadonlyMap<string, CellUse>): ReadonlySet<string> {
+  const shown = figures
+    .filter(({ status }) => status === "shown")
+    .flatMap((one) => uses.get(figureKey(one)) ?? []);
+  return new Set(
+    shown.flatMap(({ numerator, denominator }) => [numerator, denominator]).flatMap((cell) => cell?.id ?? []),
+  );
+}
+
+/** Small counts that an earlier edition printed as they still are: hidden from now on, but known. */
 function printedBefore(
-  { ledger }: ProtectionInput,
+  input: ProtectionInput,
   cells: ReadonlyMap<string, EditionCell>,
   primary: ReadonlyMap<string, PrimaryReason>,
 ): readonly Problem[] {
-  const before = new Set((ledger?.entries ?? []).filter(({ status }) => status === "printed").map(ledgerKey));
-  return [...cells.values()]
-    .filter((cell) => primary.has(cell.id) && before.has(ledgerKey(cell)))
+  const small = new Map([...cells].filter(([id]) => primary.has(id)));
+  const said = new Set(
+    earlierCounts(input).flatMap((earlier) => {
+      const cell = small.get(earlier.id);
+      return cell !== undefined && isSaidAlready(earlier, cell.value) ? [cell.id] : [];
+    }),
+  );
+  return [...small.values()]
+    .filter(({ id }) => said.has(id))
     .map(({ measure, area, period }) =>
       problem("protection/printed-before", "warning", {}, { measure, area, period }),
     );

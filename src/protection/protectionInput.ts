@@ -1,6 +1,7 @@
 import type { Definition } from "../indicators/definitionSchema.ts";
 import type { Estimate } from "../indicators/estimate.ts";
 import type { Figure } from "../model/figure.ts";
+import type { EarlierAreas } from "../model/earlierAreas.ts";
 import type { Ledger } from "../model/ledger.ts";
 import type { Measure } from "../model/measure.ts";
 import type { Observation } from "../model/observation.ts";
@@ -17,6 +18,8 @@ export interface ProtectionInput {
   readonly territory: Territory;
   readonly rules: ProtectionRules;
   readonly ledger?: Ledger;
+  /** Areas of the editions in the ledger, where they are others than today's. */
+  readonly earlier?: EarlierAreas;
   readonly year: number;
 }
 

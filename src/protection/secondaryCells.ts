@@ -1,7 +1,9 @@
 import { checked, type Checked } from "../model/checked.ts";
+import { noEarlierAreas } from "../model/earlierAreas.ts";
 import { problem } from "../model/problem.ts";
 import type { Solver } from "../model/solver.ts";
 import { countFamilies } from "./countFamilies.ts";
+import type { EarlierCount } from "./earlierCounts.ts";
 import type { CellUse, EditionCell } from "./editionCells.ts";
 import { insiderTest, type InsiderPair } from "./insiderTest.ts";
 import { nodeMaker } from "./editionNodes.ts";
@@ -22,6 +24,7 @@ export interface SecondaryTask {
   readonly uses: Iterable<CellUse>;
   readonly primary: ReadonlyMap<string, PrimaryReason>;
   readonly book: RuleBook;
+  readonly earlier: readonly EarlierCount[];
 }
 
 /** The counts hidden for others' sake, and what the system looked like. */
@@ -69,9 +72,15 @@ export async function secondaryCells(
 
 /** The one constraint system of the edition. */
 function jointSystem(task: SecondaryTask): ProtectionSystem {
-  const { measures, territory } = task.input;
-  const families = countFamilies(task.cells.values(), measures);
-  const relations = editionRelations({ families, measures, territory, node: nodeMaker(task) });
+  const { measures, territory, earlier } = task.input;
+  const families = countFamilies(task.cells.values(), measures, task.earlier);
+  const relations = editionRelations({
+    families,
+    measures,
+    territory,
+    earlier: earlier ?? noEarlierAreas,
+    node: nodeMaker(task),
+  });
   return editionSystem(relations, ceilingsOf(task.uses));
 }
 

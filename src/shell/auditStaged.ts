@@ -1,7 +1,5 @@
 import { auditEdition, type AuditResult } from "../audit/auditEdition.ts";
 import type { Solver } from "../model/solver.ts";
-import type { AtlasInput } from "../pipeline/atlasInput.ts";
-import { parseLedgers } from "../pipeline/parseLedgers.ts";
 import { protectionRules } from "../pipeline/protectionInput.ts";
 import type { BuiltAtlas } from "../pipeline.ts";
 import { readStagedEdition } from "./readStagedEdition.ts";
@@ -9,8 +7,7 @@ import { readStagedEdition } from "./readStagedEdition.ts";
 /** Attacks an edition as it lies in the staging folder, in all its formats, together with earlier editions. */
 export async function auditStaged(
   folder: string,
-  input: AtlasInput,
-  { prepared, counted }: BuiltAtlas,
+  { prepared, counted, ledger, earlier }: BuiltAtlas,
   solver: Solver,
   progress: (done: number, total: number) => void,
 ): Promise<AuditResult> {
@@ -25,7 +22,8 @@ export async function auditStaged(
       territory: prepared.territory,
       sources: rules.sources,
       zerosMayBeHidden: rules.zerosMayBeHidden,
-      ledger: parseLedgers(input.ledgerFiles).value,
+      ledger,
+      earlier,
     },
     solver,
     progress,

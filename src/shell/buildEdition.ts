@@ -92,7 +92,7 @@ async function buildStaged(
   const problems = [...built.problems, ...written.problems];
   if (request.forbids(written.problems)) return outcome("data", problems);
   progress.stage("Angriff auf die Ausgabe");
-  const audit = await auditStaged(stage.staged, input, built.value, solver, progress.step);
+  const audit = await auditStaged(stage.staged, built.value, solver, progress.step);
   const { indicators, ...print } = written.value;
   const intern: InternInput = { built: built.value, input, problems, audit, print, indicators };
   const { unprotected } = built.value.guarded.report;

@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import { auditEdition } from "../../src/audit/auditEdition.ts";
 import type { AuditInput, StagedFile } from "../../src/audit/auditInput.ts";
+import { noEarlierAreas } from "../../src/model/earlierAreas.ts";
 import { emptyLedger } from "../../src/model/ledger.ts";
 import type { Figure } from "../../src/model/figure.ts";
 import { protectEstimates } from "../../src/protection/protectEstimates.ts";
@@ -60,6 +61,7 @@ function staged(files: readonly StagedFile[], more: Partial<AuditInput> = {}): A
     sources: { jobcenter: { minimumCount: 3 } },
     zerosMayBeHidden: true,
     ledger: emptyLedger,
+    earlier: noEarlierAreas,
     ...more,
   };
 }

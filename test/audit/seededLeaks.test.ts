@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { auditEdition, type AuditResult } from "../../src/audit/auditEdition.ts";
 import type { AuditInput, StagedFile } from "../../src/audit/auditInput.ts";
+import { noEarlierAreas } from "../../src/model/earlierAreas.ts";
 import { emptyLedger } from "../../src/model/ledger.ts";
 import { buildAtlas } from "../../src/pipeline.ts";
 import { protectionRules } from "../../src/pipeline/protectionInput.ts";
@@ -42,6 +43,7 @@ beforeAll(async () => {
     sources,
     zerosMayBeHidden,
     ledger: emptyLedger,
+    earlier: noEarlierAreas,
   };
 }, 120_000);
 

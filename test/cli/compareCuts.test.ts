@@ -56,7 +56,7 @@ function context() {
     areaFiles: areasFor("16073"),
     year: 2016,
     prepared,
-    counted: { observations, estimates: [], deliveries: [] },
+    counted: { observations, estimates: [], delivered: [], deliveries: [] },
   };
 }
 

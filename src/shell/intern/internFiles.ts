@@ -40,7 +40,7 @@ function auditFile(audit: AuditResult): string {
 
 /** The ledger draft, bound to the edition it was made with; `publish` puts it into the workspace. */
 function ledgerFile({ built, indicators }: InternInput): string {
-  const { format, entries } = built.guarded.ledgerDraft;
+  const { format, planningAreas = [], entries } = built.guarded.ledgerDraft;
   const lines = entries.map((entry) => JSON.stringify(entry));
-  return `{"format": ${JSON.stringify(format)}, "indicators": "${hashOf(indicators)}",\n "entries": [\n${lines.join(",\n")}]}\n`;
+  return `{"format": ${JSON.stringify(format)}, "indicators": "${hashOf(indicators)}",\n "planningAreas": ${JSON.stringify(planningAreas)},\n "entries": [\n${lines.join(",\n")}]}\n`;
 }
