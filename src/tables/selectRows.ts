@@ -1,3 +1,4 @@
+import { groupRows } from "./groupRows.ts";
 import type { Records, TextRecords } from "./records.ts";
 import type { Shape } from "./findShape.ts";
 
@@ -9,6 +10,8 @@ export interface SelectedRows {
   readonly repeatedHeaders: readonly number[];
   /** Single texts between the rows: headings of a part of the table. */
   readonly headings: readonly number[];
+  /** The only heading, if it stands above the first row: it holds for all rows, like a title. */
+  readonly title?: number;
   readonly blanks: readonly number[];
 }
 
@@ -37,11 +40,14 @@ export function selectRows(records: Records | TextRecords, shape: Shape): Select
       count += 1;
     }
   }
+  const chosen = rows.slice(0, count);
+  const parts = [...headings, ...groupRows(records, chosen, shape.width)];
+  const [title = shape.end] = parts.length === 1 ? parts : [];
   return {
-    rows: rows.slice(0, count),
+    rows: chosen,
     ragged: dropsBlankEnds(records, rows, ragged, shape) ? [] : ragged,
     repeatedHeaders,
-    headings,
+    ...(title < shape.first ? { title, headings: [] } : { headings: parts }),
     blanks,
   };
 }

@@ -48,7 +48,8 @@ export function understand(records: Records | TextRecords, facts: FileFacts): Ch
   applyQuality(records, selected.rows, columns, body);
   const keys = rowKeys(records, selected.rows, columns, facts.file);
   const context = { records, facts, shape, selected, columns, body, notation, keys };
-  const preamble = preambleOf(records, shape);
+  const title = selected.title === undefined ? [] : [joined(records, selected.title)];
+  const preamble = [...preambleOf(records, shape), ...title];
   const parted = selected.headings.some((record) => periodsIn(records.field(record, 0)).length > 0);
   const period = parted
     ? undefined
