@@ -97,6 +97,7 @@ const wrongInputs: readonly (readonly [string, () => unknown])[] = [
   ["NaN", () => wilsonInterval(Number.NaN, 100, 0.95)],
   ["infinity", () => wilsonInterval(1, Number.POSITIVE_INFINITY, 0.95)],
   ["a level of 1", () => wilsonInterval(65, 100, 1)],
+  ["a level of 0.8", () => wilsonInterval(65, 100, 0.8)],
   ["a level of 95", () => wilsonInterval(65, 100, 95)],
   ["a level that is no number", () => wilsonInterval(65, 100, Number.NaN)],
   ["more events than cases in an exact interval", () => clopperPearsonInterval(3, 2, 0.95)],

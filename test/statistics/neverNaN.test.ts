@@ -66,6 +66,19 @@ const methods: Readonly<
     statistics.directlyStandardisedRate([{ events, population, standard }], level),
   standardisedRatio: ([events = 0, population = 0, referenceEvents = 0, referencePopulation = 0], _, level) =>
     statistics.standardisedRatio([{ events, population, referenceEvents, referencePopulation }], level),
+  geometricMean: ([least = 0], [a = [], b = []]) => statistics.geometricMean(a, b, least),
+  harmonicMean: ([least = 0], [a = [], b = []]) => statistics.harmonicMean(a, b, least),
+  minimumRanks: (_, [a = []]) => statistics.minimumRanks(a),
+  quantile: ([p = 0], [a = []]) => statistics.quantile(a, p, 9),
+  weightedTrend: (_, [a = [], b = [], c = []]) => statistics.weightedTrend(a, b, c),
+  lifeTable: ([a = 0, b = 0, c = 0, d = 0], _, level) =>
+    statistics.lifeTable(
+      [
+        { age: 0, population: a, deaths: b },
+        { age: 1, population: 9000 + c, deaths: d },
+      ],
+      level,
+    ),
 };
 
 test("every method of the library is tried", () => {

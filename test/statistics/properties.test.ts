@@ -27,7 +27,7 @@ fc.configureGlobal({ seed: 20161231 });
 const share = fc
   .integer({ min: 1, max: 100_000 })
   .chain((total) => fc.tuple(fc.integer({ min: 0, max: total }), fc.constant(total)));
-const level = fc.constantFrom(0.8, 0.95, 0.998);
+const level = fc.constantFrom(0.9, 0.95, 0.998);
 const series = fc.array(fc.integer({ min: 0, max: 30 }), { minLength: 2, maxLength: 12 });
 const counts = fc.array(
   fc.record({ events: fc.integer({ min: 0, max: 60 }), total: fc.integer({ min: 60, max: 900 }) }),

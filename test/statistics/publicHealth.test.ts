@@ -264,6 +264,40 @@ test("crude rates get PHE's 40 labels", () => {
   expect(wrong.map((row) => row.text("count"))).toEqual([]);
 });
 
+test("directly standardised rates get PHE's 40 labels, by the population their rate stands for", () => {
+  const areas = vectors("funnel_rate_significance");
+  const bases = areas.map((row) =>
+    row.number("count") === 0 ? 0 : row.number("count") / row.number("rate_dsr"),
+  );
+  const counts = areas.map((row) => row.number("count"));
+  const sum = (list: readonly number[]): number => list.reduce((all, one) => all + one, 0);
+  const reference = sum(counts) / sum(bases);
+  const labels = areas.map((_, index) => {
+    const expected = reference * (bases[index] ?? 0);
+    if (expected === 0) return "";
+    return label(
+      counts[index] ?? 0,
+      poissonFunnelLimits(expected, 0.95),
+      poissonFunnelLimits(expected, 0.998),
+    );
+  });
+  const wrong = areas.filter(
+    (row, index) => labels[index] !== "" && labels[index] !== row.text("significance_dsr"),
+  );
+  expect(labels.filter((one) => one !== "").length).toBeGreaterThan(36);
+  expect(wrong.map((row) => row.text("count"))).toEqual([]);
+});
+
+test("the rate that a funnel is drawn around is events by people", () => {
+  const rows = vectors("funnel_rate_limits_input");
+  const largest = Math.max(...rows.map((row) => row.number("ev")));
+  const events = rows.map((row) => (row.number("ev") === largest ? 5 : row.number("ev")));
+  const rates = events.map((count, index) => ({ count, rate: rows[index]?.number("rate") ?? 0 }));
+  const people = rates.reduce((sum, { count, rate }) => sum + count / rate, 0);
+  const baseline = events.reduce((sum, count) => sum + count, 0) / people;
+  expect(baseline).toBeCloseTo(vectors("funnel_rate_limits")[0]?.number("baseline") ?? 0, 6);
+});
+
 test("areas around a benchmark get Fingertips' verdicts", () => {
   const rows = vectors("fingertips_compare").filter((row) => row.text("method").startsWith("spc"));
   const wrong = rows.filter((row) => {
