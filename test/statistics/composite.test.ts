@@ -17,9 +17,9 @@ const weights = [1, 1, 2, 1, 1, 0.5];
 
 /** COINr's normalised values of a unit in the order of the indicators. */
 function values(unit: string, column: string): readonly (number | undefined)[] {
-  return meta.map(({ text }) =>
+  return meta.map((indicator) =>
     normalised
-      .find((row) => row.text("unit") === unit && row.text("indicator") === text("iCode"))
+      .find((row) => row.text("unit") === unit && row.text("indicator") === indicator.text("iCode"))
       ?.maybe(column),
   );
 }
