@@ -76,22 +76,29 @@ function yearsOf(
 }
 
 function sumOf(parts: readonly Part[], role: Need["role"]): Side {
+  const [only, second] = parts;
+  if (only !== undefined && second === undefined) return sideOf(only, role);
   const observations = parts.map(({ observation }) => observation);
   return {
     total: sum(parts.map(({ value, weight }) => value * weight)),
     gross: sum(parts.map(({ value, weight }) => value * Math.abs(weight))),
     period: periodOf(parts),
-    needs: parts.map(({ observation: { measure, area, period }, value, weight }) => ({
-      measure,
-      area,
-      period,
-      role,
-      weight,
-      value,
-    })),
+    needs: parts.map((part) => needOf(part, role)),
     flags: joined(observations.map(({ flags }) => flags)),
     origins: joined(observations.map(({ origins }) => origins)),
   };
+}
+
+/** The side of one count, which is the usual case. */
+function sideOf(part: Part, role: Need["role"]): Side {
+  const { observation, value, weight } = part;
+  const { period, flags, origins } = observation;
+  const needs = [needOf(part, role)];
+  return { total: value * weight, gross: value * Math.abs(weight), period, needs, flags, origins };
+}
+
+function needOf({ observation: { measure, area, period }, value, weight }: Part, role: Need["role"]): Need {
+  return { measure, area, period, role, weight, value };
 }
 
 /** The period of the first term; of a mean of two years both, as pooled years. */
@@ -110,7 +117,9 @@ export function joined<T>(lists: readonly (readonly T[])[]): readonly T[] {
   // Two cells are the usual case, and a set costs more than the rest of an estimate.
   if (filled.length === 2 && first.length === 1 && second.length === 1)
     return first[0] === second[0] ? first : [...first, ...second];
-  return [...new Set(filled.flat())];
+  const all = new Set<T>();
+  for (const list of filled) for (const one of list) all.add(one);
+  return [...all];
 }
 
 /** The sum of some numbers, 0 for none. */

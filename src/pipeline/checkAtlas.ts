@@ -23,15 +23,14 @@ export async function checkAtlas(input: AtlasInput): Promise<Checked<CheckSummar
   const prepared = prepareAtlas(input);
   if (prepared.value === undefined) return checked(undefined, prepared.problems);
   const counted = await countAtlas(input, prepared.value);
-  const levels = checkLevels(
-    protectionInput(
-      input.year,
-      { ledger: emptyLedger, earlier: noEarlierAreas },
-      prepared.value,
-      counted.value,
-    ),
-  );
   const { deliveries, estimates } = counted.value;
+  const { municipalities } = prepared.value.territory;
+  const own = new Set(municipalities.map(({ key }) => key));
+  // Only municipalities lose a level; the counts of all others need not be described to know that.
+  const municipal = { ...counted.value, estimates: estimates.filter(({ area }) => own.has(area)) };
+  const levels = checkLevels(
+    protectionInput(input.year, { ledger: emptyLedger, earlier: noEarlierAreas }, prepared.value, municipal),
+  );
   const computed = new Set(estimates.flatMap((one) => (one.status === "computed" ? [one.indicator] : [])));
   return checked(
     {

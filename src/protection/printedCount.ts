@@ -25,18 +25,15 @@ export interface PrintedCount {
 /** The count that the needs of one role add up to, or undefined where there is none. */
 export function printedCount(needs: readonly Need[], role: Need["role"]): PrintedCount | undefined {
   const chosen = needs.filter((need) => need.role === role);
-  const [first] = chosen;
+  const [first, second] = chosen;
   if (first === undefined) return undefined;
-  const terms = chosen
-    .map(({ measure, period, weight }) => ({ measure, period, weight }))
-    .sort((a, b) => compareText(termText(a), termText(b)));
-  const measure = joined([...new Set(terms.map((term) => signed(term.measure, term.weight)))]);
-  const period = joinedPeriod(terms.map((term) => term.period));
+  const terms = chosen.map(({ measure, period, weight }) => ({ measure, period, weight }));
+  if (second !== undefined) terms.sort((a, b) => compareText(termText(a), termText(b)));
   return {
     id: countId(terms, first.area),
     area: first.area,
-    measure,
-    period,
+    measure: measuresOf(terms),
+    period: joinedPeriod(terms.map((term) => term.period)),
     terms,
     value: chosen.reduce((sum, need) => sum + need.weight * need.value, 0),
   };
@@ -44,7 +41,9 @@ export function printedCount(needs: readonly Need[], role: Need["role"]): Printe
 
 /** Id of a count: measures with weights and periods, and the area. Does not depend on the order of the terms. */
 export function countId(terms: readonly CountTerm[], area: string): string {
-  return `${terms.map(termText).sort(compareText).join("+")}|${area}`;
+  const texts = terms.map(termText);
+  if (texts.length > 1) texts.sort(compareText);
+  return `${texts.join("+")}|${area}`;
 }
 
 /** Order of texts by code units: the same in every locale. */
@@ -62,12 +61,16 @@ function signed(measure: string, weight: number): string {
   return weight === -1 ? `-${measure}` : `+${weight}*${measure}`;
 }
 
-function joined(signedMeasures: readonly string[]): string {
-  return signedMeasures.join("").replace(/^\+/, "");
+/** The measures of a count with their signs, each once: `zuzuege-fortzuege`. */
+function measuresOf(terms: readonly CountTerm[]): string {
+  const texts = terms.map(({ measure, weight }) => signed(measure, weight));
+  return (texts.length > 1 ? [...new Set(texts)] : texts).join("").replace(/^\+/, "");
 }
 
 function joinedPeriod(periods: readonly Period[]): Period {
+  const [only = ""] = periods;
+  if (periods.every((period) => period === only)) return only;
   const sorted = [...new Set(periods)].sort(compareText);
   const [first = "", last = first] = [sorted[0], sorted.at(-1)];
-  return first === last ? first : `${first.slice(0, 4)}..${last.slice(0, 4)}`;
+  return `${first.slice(0, 4)}..${last.slice(0, 4)}`;
 }

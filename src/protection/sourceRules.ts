@@ -1,5 +1,6 @@
 import { problem, type Problem } from "../model/problem.ts";
-import { observationKey, type Observation } from "../model/observation.ts";
+import type { Observation } from "../model/observation.ts";
+import { observationTable } from "../model/observationTable.ts";
 import type { CountTerm } from "./printedCount.ts";
 import type { ProtectionRules, SourceRule } from "./protectionRules.ts";
 
@@ -13,22 +14,38 @@ export interface RuleBook {
 
 /** The rules of an edition, by observation. A count whose source is not known gets the strictest rule of all. */
 export function ruleBook(observations: readonly Observation[], rules: ProtectionRules): RuleBook {
-  const sources = new Map<string, ReadonlySet<string>>();
-  for (const { measure, area, period, origins } of observations) {
-    sources.set(observationKey(measure, area, period), new Set(origins.map((origin) => origin.source)));
-  }
-  const known = new Set(Object.keys(rules.sources));
-  const missing = new Set([...sources.values()].flatMap((set) => [...set].filter((id) => !known.has(id))));
+  const { find } = observationTable(observations);
   const strictest = strictestOf(Object.values(rules.sources));
+  const bySources = new Map<string, SourceRule>();
   const found = ({ measure, period }: CountTerm, area: string): readonly SourceRule[] => {
-    const ids = [...(sources.get(observationKey(measure, area, period)) ?? [])];
-    const own = ids.flatMap((id) => rules.sources[id] ?? []);
+    const own = sourcesOf(find(measure, area, period)).flatMap((id) => rules.sources[id] ?? []);
     return own.length === 0 ? [strictest] : own;
   };
   return {
-    rule: (terms, area) => strictestOf(terms.flatMap((term) => found(term, area))),
-    problems: [...missing].sort().map((source) => problem("protection/no-rule", "error", {}, { source })),
+    rule: (terms, area) => {
+      const key = terms.map(({ measure, period }) => sourcesOf(find(measure, area, period)).join()).join(";");
+      const known = bySources.get(key) ?? strictestOf(terms.flatMap((term) => found(term, area)));
+      bySources.set(key, known);
+      return known;
+    },
+    problems: withoutRule(observations, rules),
   };
+}
+
+/** The sources of an observation, each once. */
+function sourcesOf(observation: Observation | undefined): readonly string[] {
+  const origins = observation?.origins ?? [];
+  const [first] = origins;
+  if (first === undefined) return [];
+  return origins.length === 1 ? [first.source] : [...new Set(origins.map(({ source }) => source))];
+}
+
+function withoutRule(observations: readonly Observation[], rules: ProtectionRules): readonly Problem[] {
+  const used = new Set<string>();
+  for (const { origins } of observations) for (const { source } of origins) used.add(source);
+  const known = new Set(Object.keys(rules.sources));
+  const missing = [...used].filter((id) => !known.has(id)).sort();
+  return missing.map((source) => problem("protection/no-rule", "error", {}, { source }));
 }
 
 function strictestOf(rules: readonly SourceRule[]): SourceRule {

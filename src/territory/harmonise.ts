@@ -1,10 +1,11 @@
 import { checked, type Checked } from "../model/checked.ts";
 import type { Measure } from "../model/measure.ts";
-import { observationKey, type Observation } from "../model/observation.ts";
+import type { Observation } from "../model/observation.ts";
+import { observationTable, type ObservationTable } from "../model/observationTable.ts";
 import type { Territory } from "../model/territory.ts";
 import { groupsByBase, type Group } from "./harmonise/baseYear.ts";
 import type { ShareOf } from "./harmonise/carry.ts";
-import { countyValues, sumOf, type ObservationMap } from "./harmonise/countyValues.ts";
+import { countyValues, sumOf } from "./harmonise/countyValues.ts";
 import { countyWays } from "./harmonise/countyWays.ts";
 import { deliveredAreas } from "./harmonise/deliveredAreas.ts";
 import { harmoniseLog } from "./harmonise/harmoniseLog.ts";
@@ -37,14 +38,14 @@ export function harmonise({
   const groups = groupsByBase(known, history, (group) => {
     if (differs(group, context)) log.otherYear(group);
   });
-  const municipal = byKey(groups.flatMap((group) => municipalValues(group, context)));
-  const counties = byKey(groups.flatMap((group) => countyValues(group, context, municipal)));
-  const given = byKey(observations.filter(({ area }) => !/^\d{5}$|^\d{8,9}$/.test(area)));
+  const municipal = observationTable(groups.flatMap((group) => municipalValues(group, context)));
+  const counties = observationTable(groups.flatMap((group) => countyValues(group, context, municipal.find)));
+  const given = observationTable(observations.filter(({ area }) => !isLocal(area)));
   const sums = [
     ...countySums(municipal, counties, context),
     ...planningSums(groups, municipal, context),
-  ].filter((one) => !given.has(observationKey(one.measure, one.area, one.period)));
-  return checked([...municipal.values(), ...counties.values(), ...given.values(), ...sums], log.problems());
+  ].filter(({ measure, area, period }) => given.find(measure, area, period) === undefined);
+  return checked([...municipal.all, ...counties.all, ...given.all, ...sums], log.problems());
 }
 
 function contextOf(measures: readonly Measure[], territory: Territory): HarmoniseContext {
@@ -62,10 +63,38 @@ function contextOf(measures: readonly Measure[], territory: Territory): Harmonis
     history,
     ways,
     municipalities: new Set(territory.municipalities.map(({ key }) => key)),
+    membersOf: membersByArea(territory),
+    associatedIn: associationMembers(territory),
     counties: [territory.county, ...territory.neighbours].map(({ key }) => key),
     countyWays: countyWays(territory, history.year),
     kindOf: (id) => measureKind(byId.get(id)),
     log: harmoniseLog(territory),
+  };
+}
+
+/** Municipalities of each planning area, in the order of their keys. */
+function membersByArea({ municipalities }: Territory): HarmoniseContext["membersOf"] {
+  const members = new Map<string, string[]>();
+  for (const { key, planningArea = "" } of municipalities) {
+    const known = members.get(planningArea);
+    if (known === undefined) members.set(planningArea, [key]);
+    else known.push(key);
+  }
+  return (planningArea) => members.get(planningArea) ?? [];
+}
+
+/** Municipalities of associations by year-end, each list made once. */
+function associationMembers({ history }: Territory): HarmoniseContext["associatedIn"] {
+  const known = new Map<string, readonly string[]>();
+  return (association, year) => {
+    const name = `${association}|${year}`;
+    const found =
+      known.get(name) ??
+      (history?.memberships ?? [])
+        .filter((one) => one.association === association && one.from <= year && year <= one.to)
+        .map(({ municipality }) => municipality);
+    known.set(name, found);
+    return found;
   };
 }
 
@@ -75,8 +104,10 @@ function differs({ base, expected }: Group, { history }: HarmoniseContext): bool
   return a.size !== b.size || [...a].some((key) => !b.has(key));
 }
 
-function byKey(observations: readonly Observation[]): ObservationMap {
-  return new Map(observations.map((one) => [observationKey(one.measure, one.area, one.period), one]));
+/** Whether a key is that of a county, a municipality or an association. */
+function isLocal(area: string): boolean {
+  const { length } = area;
+  return (length === 5 || length === 8 || length === 9) && /^\d+$/.test(area);
 }
 
 /** Measures and periods of observations, each once. */
@@ -91,15 +122,15 @@ function unitsOf(observations: Iterable<Observation>): readonly Pick<Observation
 }
 
 function countySums(
-  municipal: ObservationMap,
-  counties: ObservationMap,
+  municipal: ObservationTable,
+  counties: ObservationTable,
   { territory, kindOf }: HarmoniseContext,
 ): readonly Observation[] {
   const { key } = territory.county;
-  return unitsOf(municipal.values()).flatMap(({ measure, period }) => {
-    if (!kindOf(measure).additive || counties.has(observationKey(measure, key, period))) return [];
+  return unitsOf(municipal.all).flatMap(({ measure, period }) => {
+    if (!kindOf(measure).additive || counties.find(measure, key, period) !== undefined) return [];
     const sum = sumOf(
-      territory.municipalities.map((area) => municipal.get(observationKey(measure, area.key, period))),
+      territory.municipalities.map((area) => municipal.find(measure, area.key, period)),
       key,
       territory.date,
     );
@@ -109,14 +140,14 @@ function countySums(
 
 function planningSums(
   groups: readonly Group[],
-  municipal: ObservationMap,
+  municipal: ObservationTable,
   context: HarmoniseContext,
 ): readonly Observation[] {
   const associations = groups.map(associationGroup).filter((group) => group !== undefined);
   const delivered = associations.flatMap(({ group }) => group.observations);
-  return unitsOf([...municipal.values(), ...delivered]).flatMap(({ measure, period }) =>
+  return unitsOf([...municipal.all, ...delivered]).flatMap(({ measure, period }) =>
     planningValues(measure, period, context, {
-      municipal,
+      municipal: municipal.find,
       associations: associations.filter(({ group }) => group.period === period),
     }),
   );

@@ -1,12 +1,10 @@
-import { observationKey, type Observation } from "../../model/observation.ts";
+import type { Observation } from "../../model/observation.ts";
+import type { ObservationLookup } from "../../model/observationTable.ts";
 import { addUp, wholly, type Summand } from "./addUp.ts";
 import { absentSigns, type Group } from "./baseYear.ts";
 import { divide, isWhole, type Shares } from "./carry.ts";
 import type { CountyParts } from "./countyWays.ts";
 import type { HarmoniseContext } from "./municipalValues.ts";
-
-/** Observations by their key. */
-export type ObservationMap = ReadonlyMap<string, Observation>;
 
 /**
  * The county and its neighbours in the territory's extent, for one group of delivered county values. Unchanged counties
@@ -17,7 +15,7 @@ export type ObservationMap = ReadonlyMap<string, Observation>;
 export function countyValues(
   group: Group,
   context: HarmoniseContext,
-  municipal: ObservationMap,
+  municipal: ObservationLookup,
 ): readonly Observation[] {
   const delivered = group.observations.filter(({ area }) => isCounty(area));
   if (delivered.length === 0) return [];
@@ -59,7 +57,7 @@ interface ChangedTask extends CountyTask {
 function countyValue(
   task: CountyTask,
   context: HarmoniseContext,
-  municipal: ObservationMap,
+  municipal: ObservationLookup,
 ): Observation | undefined {
   const { key, measure, group, byCounty } = task;
   const own = byCounty.get(key);
@@ -117,7 +115,7 @@ function uniqueValue(
 function summedValue(
   task: ChangedTask,
   context: HarmoniseContext,
-  municipal: ObservationMap,
+  municipal: ObservationLookup,
 ): Observation | undefined {
   const { key, parts, byCounty } = task;
   const { territory, log } = context;
@@ -161,10 +159,10 @@ function shared(one: Observation, shares: Shares, key: string): Summand {
 function municipalSum(
   { measure, group: { period } }: CountyTask,
   { territory }: HarmoniseContext,
-  municipal: ObservationMap,
+  municipal: ObservationLookup,
 ): Observation | undefined {
   return sumOf(
-    territory.municipalities.map(({ key }) => municipal.get(observationKey(measure, key, period))),
+    territory.municipalities.map(({ key }) => municipal(measure, key, period)),
     territory.county.key,
     territory.date,
   );

@@ -35,6 +35,10 @@ export interface HarmoniseContext {
   readonly ways: (base: number, of: ShareOf) => Ways;
   /** Keys of the territory's municipalities. */
   readonly municipalities: ReadonlySet<string>;
+  /** Keys of a planning area's municipalities. */
+  readonly membersOf: (planningArea: string) => readonly string[];
+  /** Keys of an association's municipalities at a year-end. */
+  readonly associatedIn: (association: string, year: number) => readonly string[];
   /** Keys of the county and its neighbours. */
   readonly counties: readonly string[];
   readonly countyWays: CountyWays;

@@ -1,9 +1,9 @@
-import { observationKey, type Observation } from "../../model/observation.ts";
-import type { Membership } from "../../model/territory.ts";
+import type { Observation } from "../../model/observation.ts";
+import type { ObservationLookup } from "../../model/observationTable.ts";
 import { addUp, wholly } from "./addUp.ts";
 import type { Group } from "./baseYear.ts";
 import { isWhole } from "./carry.ts";
-import { sumOf, type ObservationMap } from "./countyValues.ts";
+import { sumOf } from "./countyValues.ts";
 import type { HarmoniseContext } from "./municipalValues.ts";
 
 /**
@@ -15,15 +15,13 @@ export function planningValues(
   measure: string,
   period: string,
   context: HarmoniseContext,
-  given: { readonly municipal: ObservationMap; readonly associations: readonly AssociationGroup[] },
+  given: { readonly municipal: ObservationLookup; readonly associations: readonly AssociationGroup[] },
 ): readonly Observation[] {
   const { territory, kindOf } = context;
   const { additive } = kindOf(measure);
   return territory.planningAreas.flatMap(({ key }): readonly Observation[] => {
-    const members = territory.municipalities
-      .filter(({ planningArea }) => planningArea === key)
-      .map((area) => area.key);
-    const own = members.map((member) => given.municipal.get(observationKey(measure, member, period)));
+    const members = context.membersOf(key);
+    const own = members.map((member) => given.municipal(measure, member, period));
     const sum = additive ? sumOf(own, key, territory.date) : undefined;
     const value =
       sum ??
@@ -110,12 +108,12 @@ function coverOf(
   needed: ReadonlySet<string>,
   values: ReadonlyMap<string, Observation>,
   base: number,
-  { territory }: HarmoniseContext,
+  { associatedIn }: HarmoniseContext,
 ): readonly Observation[] | undefined {
   const left = new Set(needed);
   const cover: Observation[] = [];
   for (const [key, one] of values) {
-    const members = key.length === 9 ? membersOf(key, base, territory.history?.memberships ?? []) : [];
+    const members = key.length === 9 ? associatedIn(key, base) : [];
     if (members.length === 0 || !members.every((member) => left.has(member))) continue;
     cover.push(one);
     for (const member of members) left.delete(member);
@@ -126,10 +124,4 @@ function coverOf(
     cover.push(one);
   }
   return cover.some(({ area }) => area.length === 9) ? cover : undefined;
-}
-
-function membersOf(association: string, year: number, memberships: readonly Membership[]): readonly string[] {
-  return memberships
-    .filter((one) => one.association === association && one.from <= year && year <= one.to)
-    .map(({ municipality }) => municipality);
 }
