@@ -2,6 +2,7 @@ import type { Definition } from "../indicators/definitionSchema.ts";
 import type { Trend, Verdict } from "../model/comparison.ts";
 import type { Figure } from "../model/figure.ts";
 import type { Settings } from "../model/settings.ts";
+import { comparedTerritory } from "../model/comparedTerritory.ts";
 import type { Territory } from "../model/territory.ts";
 import { areaIndex, type AreaIndex } from "./areaIndex.ts";
 import { compareIndicator } from "./compareIndicator.ts";
@@ -48,7 +49,9 @@ export interface Comparison {
  * figures are known to be withheld and nothing else, so nothing about them can follow from the result. Every indicator
  * is compared in the year it is shown with.
  */
-export function compare({ definitions, figures, territory, year, index }: ComparisonInput): Comparison {
+export function compare(input: ComparisonInput): Comparison {
+  const { definitions, figures, year, index } = input;
+  const territory = comparedTerritory(input.territory);
   const book = shownFigures(figures);
   const years = new Map(
     definitions.flatMap((definition) => {

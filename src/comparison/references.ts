@@ -19,6 +19,6 @@ export function references(territory: Territory): readonly Comparable[] {
   return [
     ...[...inside.values()].map((area) => ({ area, against: county })),
     ...[county, ...neighbours].map((area) => ({ area, against: state })),
-    { area: state, against: country },
+    ...(state.key === country.key ? [] : [{ area: state, against: country }]),
   ];
 }

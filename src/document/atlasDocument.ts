@@ -15,6 +15,7 @@ export type SectionKind =
   | "reading"
   | "chapter"
   | "indicator"
+  | "structure"
   | "profile"
   | "planning"
   | "county"

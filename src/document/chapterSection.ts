@@ -1,6 +1,7 @@
 import { capital, countMasculine, countWord, plural } from "../german/numbers.ts";
 import { periodText } from "../german/dates.ts";
 import { listText } from "../german/lists.ts";
+import type { Area } from "../model/area.ts";
 import type { Section } from "./atlasDocument.ts";
 import type { Block, FactsBlock } from "./block.ts";
 import type { ChartBlock } from "./chartBlock.ts";
@@ -73,34 +74,45 @@ function factsOf({ book, input }: Context, { indicators }: Chapter): FactsBlock 
   return { kind: "facts", facts: facts.slice(0, 3) };
 }
 
-/** The chapter's longest series over the planning areas, else over the larger municipalities; undefined without one. */
+/** The chapter's first series over the planning areas, else over county, state and country; undefined without one. */
 function multiplesOf(context: Context, { indicators, number }: Chapter): ChartBlock | undefined {
-  const found = indicators
-    .map((note) => ({ note, panels: panelsOf(context, note) }))
+  const { planningAreas, county, state, country } = context.input.territory;
+  const choices = [
+    { areas: planningAreas, where: "in den Planungsräumen", level: "Planungsräume" },
+    { areas: [county, state, country], where: "in Kreis, Land und Deutschland", level: "Gebiete" },
+  ];
+  const found = choices
+    .flatMap((choice) =>
+      indicators.map((note) => ({ note, ...choice, panels: panelsOf(context, note, choice.areas) })),
+    )
     .find(({ panels }) => panels.length >= 3);
   if (found === undefined) return undefined;
-  const { note, panels } = found;
+  const { note, panels, where, level } = found;
   const years = panels.flatMap(({ figures }) => figures.map(({ year }) => year));
   const [from, to] = [Math.min(...years), Math.max(...years)];
   return {
     kind: "chart",
     id: `felder-${number}`,
-    title: `${note.shortTitle} in den Planungsräumen`,
+    title: `${note.shortTitle} ${where}`,
     subtitle: `${measuredWhat(note)}, ${from} bis ${to}; geordnet nach dem letzten Wert, alle Felder mit derselben Achse`,
     chart: { kind: "multiples", indicator: note.id, panels, from, to },
-    description: `Kleine Verläufe für ${panels.length} Planungsräume von ${from} bis ${to}. Die Werte des letzten Jahres stehen in der Tabelle des Indikators.`,
+    description: `Kleine Verläufe für ${panels.length} ${level} von ${from} bis ${to}. Die Werte des letzten Jahres stehen in der Tabelle des Indikators.`,
     source: sourceLine(note),
     listed: true,
     synthetic: note.synthetic,
   };
 }
 
-function panelsOf({ book, input }: Context, note: IndicatorNote) {
+function panelsOf({ book }: Context, note: IndicatorNote, areas: readonly Area[]) {
   if (note.kind === "count") return [];
-  return input.territory.planningAreas
+  const upTo = note.shownYear ?? 0;
+  return areas
     .map(({ key, name }) => ({
       name,
-      figures: book.series(note.id, key).flatMap((figure) => shownOnly(figure) ?? []),
+      figures: book
+        .series(note.id, key)
+        .flatMap((figure) => shownOnly(figure) ?? [])
+        .filter(({ year }) => year <= upTo),
     }))
     .filter(({ figures }) => figures.length >= 3);
 }

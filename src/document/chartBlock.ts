@@ -18,6 +18,8 @@ export interface MapChart {
   readonly bounds: readonly number[];
   readonly ramp: "burden" | "amount" | "change";
   readonly areas: readonly JudgedFigure[];
+  /** Names and full height; else small, with the row numbers of the table alone, beside a series on one page. */
+  readonly large: boolean;
 }
 
 /** All areas of a level ranked, with their ranges. */
@@ -130,6 +132,10 @@ export interface FanChart {
 /** People by age and sex, shares of the population in percent. */
 export interface PyramidChart {
   readonly kind: "pyramid";
+  /** Whose shares the line shows: the county (solid) or the state (dashed). */
+  readonly reference: "county" | "state";
+  /** `large` fills the wide column of a page (122 mm), `small` stands beside text (80 mm). */
+  readonly size: "large" | "small";
   readonly groups: readonly {
     readonly from: number;
     readonly to: number;

@@ -7,6 +7,7 @@ import { colophonSection, methodsSection, protectionSection, wordsSections } fro
 import { dataSheetsSection } from "./dataSheetsSection.ts";
 import { sourcesSection } from "./sourcesSection.ts";
 import { territorySection } from "./territorySection.ts";
+import { ageSection } from "./ageSection.ts";
 import type { AtlasDocument, DocumentHead, Part, Section } from "./atlasDocument.ts";
 import { chapterSection } from "./chapterSection.ts";
 import { countySection } from "./comparisonSections.ts";
@@ -17,6 +18,7 @@ import { composeEdition } from "./edition.ts";
 import { coverSection, forewordSection, imprintSection } from "./frontSections.ts";
 import { readingSection } from "./readingSection.ts";
 import { indexSection } from "./indexSections.ts";
+import { unusedTexts } from "./unusedTexts.ts";
 import { projectionSection } from "./projectionSection.ts";
 import { indicatorSection } from "./indicatorSection.ts";
 import { contentsSection, figureListSection, indicatorIndexSection } from "./listingSections.ts";
@@ -38,7 +40,7 @@ export function compose(input: ComposeInput): Checked<AtlasDocument> {
   const lists: Part = {
     id: "verzeichnis",
     title: "Verzeichnisse",
-    sections: [figureListSection(body), indicatorIndexSection(context)],
+    sections: [figureListSection(context, body), indicatorIndexSection(context)],
   };
   const listed = [...body, lists];
   const front: Part = {
@@ -46,6 +48,7 @@ export function compose(input: ComposeInput): Checked<AtlasDocument> {
     title: headTitle(input),
     sections: [coverSection(context), imprintSection(context), contentsSection(context, listed)],
   };
+  problems.push(...unusedTexts(context));
   if (input.texts.foreword.trim() === "") problems.push(missingText(input, "foreword.md"));
   const document: AtlasDocument = {
     head: documentHead(input),
@@ -103,7 +106,11 @@ function chapterPart(context: Context, chapter: Chapter): Part {
   const pages = indicators.map((note) =>
     note.shownYear === undefined ? undefined : indicatorSection(context, note, note.shownYear),
   );
-  return part(theme.id, `${number} ${theme.title}`, [chapterSection(context, chapter), ...pages]);
+  return part(theme.id, `${number} ${theme.title}`, [
+    chapterSection(context, chapter),
+    ...pages,
+    ageSection(context, chapter),
+  ]);
 }
 
 function headTitle({ settings, year }: ComposeInput): string {

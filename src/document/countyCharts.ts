@@ -1,6 +1,7 @@
 import { capital } from "../german/numbers.ts";
 import { unitHead } from "../german/units.ts";
 import type { BarsChart, ChartBlock } from "./chartBlock.ts";
+import { comparedPlaces } from "./comparedPlaces.ts";
 import type { Context } from "./context.ts";
 import type { IndicatorNote } from "./indicatorNote.ts";
 import { periodOf } from "./measuredWhat.ts";
@@ -13,13 +14,7 @@ export function countyCharts(context: Context, note: IndicatorNote, year: number
 }
 
 function barsBlock(context: Context, note: IndicatorNote, year: number): ChartBlock | undefined {
-  const { county, state, country } = context.input.territory;
-  const places = [
-    { name: "Kreis", role: "county" as const, area: county },
-    { name: state.name, role: "state" as const, area: state },
-    { name: country.name, role: "country" as const, area: country },
-  ];
-  const bars: BarsChart["bars"] = places.flatMap(({ name, role, area }) => {
+  const bars: BarsChart["bars"] = comparedPlaces(context).flatMap(({ name, role, area }) => {
     const figure = context.book.shown(note.id, area.key, year);
     return figure === undefined ? [] : [{ name, role, figure }];
   });
@@ -28,7 +23,7 @@ function barsBlock(context: Context, note: IndicatorNote, year: number): ChartBl
     ...blockOf(context, note, year, "balken"),
     title: `${note.shortTitle} im Vergleich`,
     chart: { kind: "bars", wide: true, indicator: note.id, bars },
-    description: `${note.shortTitle}: der Kreis neben ${bars
+    description: `${note.shortTitle}: ${context.words.the} neben ${bars
       .slice(1)
       .map(({ name }) => name)
       .join(" und ")}. Die Werte stehen an den Balken.`,
@@ -50,9 +45,9 @@ function amongCounties(context: Context, note: IndicatorNote, year: number): Cha
   if (note.kind === "count" || own === undefined || count < fewest) return undefined;
   return {
     ...blockOf(context, note, year, "kreise"),
-    title: `Der Kreis unter ${count} Kreisen und kreisfreien Städten`,
+    title: `${capital(context.words.the)} unter ${count} Kreisen und kreisfreien Städten`,
     chart: { kind: "distribution", wide: true, indicator: note.id, areas, county: own },
-    description: `Jeder Punkt ist ein Kreis oder eine kreisfreie Stadt, der senkrechte Strich der eigene Kreis. Der Vergleich der Kreise steht im Abschnitt „Der Kreis im Land“.`,
+    description: `Jeder Punkt ist ein Kreis oder eine kreisfreie Stadt, der senkrechte Strich ${context.words.the}. Der Vergleich der Kreise steht im Abschnitt „${capital(context.words.the)} im Land“.`,
   };
 }
 

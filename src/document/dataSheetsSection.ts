@@ -37,9 +37,18 @@ const intervalWords: Readonly<Record<string, string>> = {
   none: "keiner",
 };
 
+/** From which count a value is published. */
+function protectionWords({ threshold }: IndicatorNote): string {
+  if (threshold === undefined) return "";
+  return threshold < 2
+    ? "keine Schwelle, es werden keine Angaben über Einzelne gezählt"
+    : `ab ${threshold} Fällen, dazu Sperrungen gegen Rückrechnung`;
+}
+
 function dataSheet(note: IndicatorNote): MetadataBlock {
   const entries = [
     { title: "Definition", text: note.text },
+    { title: "Formel", text: note.formula },
     {
       title: "Einheit",
       text: `${unitHead(note)}${note.group === "" ? "" : ` ${note.group}`}; ${note.decimals} Nachkommastellen`,
@@ -50,6 +59,7 @@ function dataSheet(note: IndicatorNote): MetadataBlock {
     { title: "Ebenen", text: listText(note.levels.flatMap((level) => levelWords[level] ?? [])) },
     { title: "Schwankungsbereich", text: intervalWords[note.interval] ?? note.interval },
     { title: "Mindestnenner", text: note.interval === "none" ? "" : `${note.minimumDenominator}` },
+    { title: "Schutz", text: protectionWords(note) },
     { title: "Brüche", text: note.breaks.map(({ year, reason }) => `${year}: ${reason}`).join("; ") },
     {
       title: "Stand",

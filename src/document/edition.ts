@@ -4,8 +4,8 @@ import { isSynthetic, type Context } from "./context.ts";
 import type { IndicatorNote } from "./indicatorNote.ts";
 
 /** The content of `data/indicators.json`: every list in its fixed order, years of the whole series included. */
-export function composeEdition({ input, notes }: Context): Edition {
-  const { territory, settings, year } = input;
+export function composeEdition({ input, notes, wholeTerritory: territory }: Context): Edition {
+  const { settings, year } = input;
   const areas = allAreas(territory);
   const order = new Map([...notes.keys()].map((id, position) => [id, position]));
   const places = new Map(areas.map(({ key }, position) => [key, position]));

@@ -14,15 +14,19 @@ export const plainSection = {
 } as const;
 
 /** Title page: map of the county in the county's colour, nothing else. */
-export function coverSection({ input }: Context): Section {
+export function coverSection({ input, words }: Context): Section {
   const { settings, year, territory } = input;
+  const { name } = territory.county;
+  const isDivided = territory.municipalities.length > 0;
   const map: ChartBlock = {
     kind: "map",
     id: "titelkarte",
     title: `Karte: ${territory.county.name}`,
     subtitle: "",
     chart: { kind: "cover" },
-    description: "Umriss des Kreises mit seinen Gemeinden, ohne Zahlen.",
+    description: isDivided
+      ? `Umriss ${words.of} mit den Gemeinden, ohne Zahlen.`
+      : `Umriss ${words.of}, ohne Zahlen.`,
     source: "",
     listed: false,
     synthetic: false,
@@ -33,7 +37,7 @@ export function coverSection({ input }: Context): Section {
     kind: "cover",
     title: "Titelseite",
     heading: `${settings.title} ${year}`,
-    lead: `${territory.county.name} und seine ${whole(territory.municipalities.length)} Gemeinden`,
+    lead: isDivided ? `${name} mit ${whole(territory.municipalities.length)} Gemeinden` : name,
     sheets: [{ blocks: input.geometry === undefined ? [] : [map] }],
     listed: false,
   };
@@ -43,6 +47,7 @@ export function coverSection({ input }: Context): Section {
 export function imprintSection({ input }: Context): Section {
   const { settings, year, territory, geometry } = input;
   const { publisher, editors, funding } = settings;
+  const municipalities = territory.municipalities.length;
   const entries = [
     {
       title: "Herausgeber",
@@ -57,7 +62,10 @@ export function imprintSection({ input }: Context): Section {
     { title: "Datenstand", text: shortDate(settings.dataStatus[year] ?? "") },
     {
       title: "Gebietsstand",
-      text: `${shortDate(territory.date)}, ${whole(territory.municipalities.length)} Gemeinden`,
+      text: [
+        shortDate(territory.date),
+        ...(municipalities === 0 ? [] : [`${whole(municipalities)} Gemeinden`]),
+      ].join(", "),
     },
     { title: "Karten", text: geometry?.attribution ?? "" },
     { title: "Förderung", text: funding?.text ?? "" },

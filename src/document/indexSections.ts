@@ -1,5 +1,5 @@
 import { listText } from "../german/lists.ts";
-import { countWord, whole } from "../german/numbers.ts";
+import { countWord, decimal } from "../german/numbers.ts";
 import { bareName } from "../german/places.ts";
 import type { Section } from "./atlasDocument.ts";
 import type { Block } from "./block.ts";
@@ -49,7 +49,7 @@ export function indexSection(context: Context): Section | undefined {
     title: "Index der Planungsräume",
     eyebrow: "Gebiete im Vergleich",
     heading: "Status und Entwicklung der Planungsräume",
-    lead: `Der Index fasst ${countWord(names.length)} Indikatoren zusammen und ordnet ${whole(index.places.length)} Planungsräume nach Status und Dynamik.`,
+    lead: `Der Index fasst ${countWord(names.length)} Indikatoren zusammen und ordnet ${countWord(index.places.length)} Planungsräume nach Status und Dynamik.`,
     sheets: [{ blocks }],
     synthetic: names.some(({ synthetic }) => synthetic),
   };
@@ -70,6 +70,16 @@ function entries({ areas }: Context, index: IndexResult) {
     status,
     dynamics,
   }));
+}
+
+/** How much each indicator counts. */
+function weightsNote({ notes }: Context, { members }: IndexResult): string {
+  if (new Set(members.map(({ weight }) => weight)).size === 1) return "Alle Indikatoren zählen gleich viel.";
+  const named = members.map(
+    ({ indicator, weight }) =>
+      `${notes.get(indicator)?.shortTitle ?? indicator} (${decimal(weight, Number.isInteger(weight) ? 0 : 1)}-fach)`,
+  );
+  return `Gewichte: ${listText(named)}.`;
 }
 
 function indexTable(context: Context, index: IndexResult, notes: readonly IndicatorNote[]): TableBlock {
@@ -105,9 +115,7 @@ function indexTable(context: Context, index: IndexResult, notes: readonly Indica
     groups: [{ title: "", rows }],
     foot: [],
     style: "plain",
-    notes: [
-      `Gewichte: ${index.members.map(({ indicator, weight }) => `${context.notes.get(indicator)?.shortTitle ?? indicator} ${whole(weight)}`).join(", ")}.`,
-    ],
+    notes: [weightsNote(context, index)],
     listed: true,
     interactive: true,
     synthetic: notes.some(({ synthetic }) => synthetic),

@@ -4,6 +4,7 @@ import { similarTitle } from "../german/findingTitle.ts";
 import { capital } from "../german/numbers.ts";
 import { unitHead } from "../german/units.ts";
 import type { ChartBlock, ChartLine, JudgedFigure } from "./chartBlock.ts";
+import { comparedPlaces } from "./comparedPlaces.ts";
 import { judged, type Context } from "./context.ts";
 import { shownOnly } from "./figureBook.ts";
 import type { IndicatorNote } from "./indicatorNote.ts";
@@ -19,12 +20,8 @@ export function seriesBlock(
   size?: "low",
 ): ChartBlock | undefined {
   const { book, input } = context;
-  const { county, state, country } = input.territory;
-  const places = [
-    { role: "county" as const, name: "Kreis", area: county },
-    { role: "state" as const, name: state.name, area: state },
-    { role: "country" as const, name: country.name, area: country },
-  ];
+  const { county } = input.territory;
+  const places = comparedPlaces(context);
   const compared = note.kind === "count" ? places.slice(0, 1) : places;
   const lines: readonly ChartLine[] = compared
     .map(({ role, name, area }) => ({
@@ -40,7 +37,7 @@ export function seriesBlock(
   return {
     kind: "chart",
     id: `reihe-${note.id.toLowerCase()}`,
-    title: trendTitle(book.trend(note.id, county.key), own.length),
+    title: trendTitle(book.trend(note.id, county.key), own.length, context.words),
     subtitle: `${measuredWhat(note)}, ${first.year} bis ${last.year}`,
     chart: {
       kind: "series",
@@ -50,7 +47,7 @@ export function seriesBlock(
       from: first.year,
       to: last.year,
     },
-    description: seriesDescription(note.shortTitle, first, last, note),
+    description: seriesDescription(note.shortTitle, [first, last], note, context.words),
     source: "",
     listed: true,
     synthetic: note.synthetic,

@@ -23,6 +23,12 @@ export interface IndicatorNote extends EditionIndicator {
   readonly classBounds: readonly number[];
   readonly related: readonly string[];
   readonly minimumDenominator: number;
+  /** In words; empty where the measures have no titles. */
+  readonly formula: string;
+  /** Counts below it are not published, 0: none is hidden for its own sake; absent where nobody delivered. */
+  readonly threshold?: number;
+  /** Part of the age structure: shown in pyramids, without a page of its own. `to` is the first age after the group. */
+  readonly ageGroup?: { readonly sex: "men" | "women"; readonly from: number; readonly to: number };
   /** Whether figures of it rest on invented data. */
   readonly synthetic: boolean;
   /** Reporting year of its newest value; absent if there is none. */

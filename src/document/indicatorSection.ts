@@ -11,6 +11,7 @@ import { compactTable, seriesTable } from "./plainTables.ts";
 import { indicatorWords } from "./indicatorWords.ts";
 import type { IndicatorNote } from "./indicatorNote.ts";
 import { shownLevel, type ShownLevel } from "./levels.ts";
+import { changeTable, changeWords } from "./yearChanges.ts";
 import { mapBlock } from "./mapCharts.ts";
 import { measuredWhat, periodOf, sourceLine } from "./measuredWhat.ts";
 
@@ -38,9 +39,12 @@ function sheetsOf(context: Context, note: IndicatorNote, level: ShownLevel, year
   const table = level.level === "county" ? undefined : municipalityTable(context, note, year, level);
   const dots = level.level === "county" ? undefined : dotsBlock(context, note, level, year);
   const funnel = funnelBlock(context, note, level, year);
-  const map = level.level === "municipality" ? mapBlock(context, note, year) : undefined;
-  const series = seriesBlock(context, note, year, map === undefined || note.key ? undefined : "low");
+  const mapped = level.level === "municipality";
+  const beside = seriesBlock(context, note, year, "low");
+  const map = mapped ? mapBlock(context, note, year, note.key || beside === undefined) : undefined;
+  const series = map === undefined || note.key ? seriesBlock(context, note, year) : beside;
   const values = seriesTable(context, note, year);
+  const changes = changeTable(context, note, level);
   const alone = level.level === "county" && series === undefined ? countyCharts(context, note, year) : [];
   const first = firstSheet(context, note, year, [map, series ?? (note.key ? funnel : undefined), ...alone]);
   const ranked: readonly Block[] =
@@ -49,6 +53,7 @@ function sheetsOf(context: Context, note: IndicatorNote, level: ShownLevel, year
     ...(ranked.length === 0 ? [] : [{ blocks: ranked, medium: "screen" as const }]),
     ...(table === undefined ? [] : [{ blocks: [table], medium: "screen" as const }]),
     ...(values === undefined ? [] : [{ blocks: [values], medium: "screen" as const }]),
+    ...(changes === undefined ? [] : [{ blocks: [changes], medium: "screen" as const }]),
   ];
   if (note.key && level.level === "planningArea")
     return [
@@ -75,6 +80,7 @@ function sheetsOf(context: Context, note: IndicatorNote, level: ShownLevel, year
     ...(values === undefined || level.level === "county"
       ? []
       : [{ blocks: [values], medium: "screen" as const }]),
+    ...(changes === undefined ? [] : [{ blocks: [changes], medium: "screen" as const }]),
   ];
 }
 
@@ -87,6 +93,9 @@ function hasClear({ book, input }: Context, note: IndicatorNote, level: ShownLev
   );
   return verdicts.filter(isClear).length >= fewestClear;
 }
+
+/** Years of a printed table below a series; the screen has all. */
+const printedYears = 16;
 
 /** What an indicator with one printed page shows below its figure: the values of the map, else the ranking, else the years. */
 function printTables(
@@ -101,7 +110,7 @@ function printTables(
     const dots = dotsBlock(context, note, level, year);
     return dots === undefined ? [] : [{ ...dots, printOnly: true }];
   }
-  const values = seriesTable(context, note, year);
+  const values = seriesTable(context, note, year, printedYears);
   return values === undefined ? [] : [{ ...values, printOnly: true }];
 }
 
@@ -137,6 +146,7 @@ function metadata(context: Context, note: IndicatorNote, year: number): Metadata
       title: "Zeitreihe",
       text: note.breaks.map((one) => `Neue Zählweise ab ${one.year}: ${one.reason}`).join(" "),
     },
+    { title: "Gegenüber dem Vorjahr", text: changeWords(context, note, shownLevel(context, note)) },
     // Plain indicators have one page: what protection means stands in the annex.
     { title: "Schutz", text: note.key ? protectionWords(context, note, year) : "" },
     { title: "Verwandt", text: listText(related.map((one) => `${one.number} ${one.shortTitle}`)) },

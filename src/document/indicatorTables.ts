@@ -15,7 +15,7 @@ export function municipalityTable(
   level: ShownLevel,
 ): TableBlock {
   const axis = axisOf(context, note, year);
-  const row = rowMaker(context, note, year, axis);
+  const row = rowMaker(context, note, year, axis, level.level === "municipality");
   return {
     kind: "table",
     id: `tabelle-${note.id.toLowerCase()}`,
@@ -24,7 +24,7 @@ export function municipalityTable(
     groups:
       level.level === "planningArea"
         ? [{ title: "", rows: level.areas.map((area) => row(area, area.name, false, true)) }]
-        : groupsOf(context, row),
+        : groupsOf(context, note, row),
     foot: footOf(context, note, row),
     style: "dense",
     notes: [
@@ -45,9 +45,10 @@ function columnsOf(
   level: ShownLevel,
 ): readonly Column[] {
   const rated = isRated(note.kind);
+  const numbered = level.level === "municipality";
   return [
-    { id: "nr", title: "Nr.", numeric: true, width: 7 },
-    { id: "name", title: level.words.one, numeric: false, width: 43 },
+    ...(numbered ? [{ id: "nr", title: "Nr.", numeric: true, width: 7 }] : []),
+    { id: "name", title: level.words.one, numeric: false, width: numbered ? 43 : 50 },
     ...(rated
       ? [
           { id: "nenner", title: "Bezugs\u00adgröße", numeric: true, width: 15 },
@@ -55,13 +56,15 @@ function columnsOf(
         ]
       : []),
     { id: "wert", title: unitHead(note), numeric: true, width: rated ? 13 : 24 },
-    ...(note.kind === "count" ? [] : comparedColumns(axis)),
+    ...(note.kind === "count" ? [] : comparedColumns(note, axis)),
   ];
 }
 
-function comparedColumns(axis: readonly [number, number]): readonly Column[] {
+function comparedColumns({ interval }: IndicatorNote, axis: readonly [number, number]): readonly Column[] {
   return [
-    { id: "bereich", title: "Schwankungs\u00adbereich", numeric: true, width: 19 },
+    ...(interval === "none"
+      ? []
+      : [{ id: "bereich", title: "Schwankungs\u00adbereich", numeric: true, width: 19 }]),
     {
       id: "lage",
       title: `${axis[0]} bis ${axis[1]}, Linie = Kreis`.replace(".", ","),
@@ -90,6 +93,7 @@ function rowMaker(
   note: IndicatorNote,
   year: number,
   axis: readonly [number, number],
+  numbered: boolean,
 ): RowMaker {
   const county = context.book.shown(note.id, context.input.territory.county.key, year)?.value;
   return (area, label, sum, compared) => {
@@ -109,7 +113,7 @@ function rowMaker(
       ...(context.rowNumbers.has(area.key) ? { to: `gemeinde-${area.key}` } : {}),
     };
     const cells: readonly Cell[] = [
-      number,
+      ...(numbered ? [number] : []),
       name,
       { kind: "denominator", figure: one.figure },
       { kind: "numerator", figure: one.figure },
@@ -121,7 +125,7 @@ function rowMaker(
       id: area.key,
       cells: cells.filter(({ kind }) => !unused(note).includes(kind)),
       sum,
-      head: 1,
+      head: numbered ? 1 : 0,
     };
   };
 }
@@ -140,9 +144,10 @@ function comparedCells(
 }
 
 /** Cells that say nothing about an indicator of this kind. */
-function unused({ kind }: IndicatorNote): readonly Cell["kind"][] {
+function unused({ kind, interval }: IndicatorNote): readonly Cell["kind"][] {
   if (kind === "count") return ["denominator", "numerator", "range"];
-  return isRated(kind) ? [] : ["denominator", "numerator"];
+  const counts = isRated(kind) ? [] : (["denominator", "numerator"] as const);
+  return interval === "none" ? [...counts, "range"] : counts;
 }
 
 /** Whether the value has a numerator and a denominator to print. */
@@ -170,13 +175,18 @@ export function verdictCell(
   };
 }
 
-function groupsOf({ input, municipalities }: Context, row: RowMaker): readonly RowGroup[] {
+function groupsOf(
+  { input, municipalities }: Context,
+  { levels }: IndicatorNote,
+  row: RowMaker,
+): readonly RowGroup[] {
+  const summed = levels.includes("planningArea");
   const planned = input.territory.planningAreas.map((area) => {
     const members = municipalities.filter(({ planningArea }) => planningArea === area.key);
     const rows = members.map((member) => row(member, member.name, false, true));
     return {
       title: area.name,
-      rows: members.length > 1 ? [...rows, row(area, "zusammen", true, true)] : rows,
+      rows: summed && members.length > 1 ? [...rows, row(area, "zusammen", true, true)] : rows,
     };
   });
   const keys = new Set(input.territory.planningAreas.map(({ key }) => key));

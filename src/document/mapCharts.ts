@@ -8,7 +8,12 @@ import type { IndicatorNote } from "./indicatorNote.ts";
 import { periodOf } from "./measuredWhat.ts";
 
 /** Map of an indicator's municipal values: rates only, never counts. Undefined without geometry or values. */
-export function mapBlock(context: Context, note: IndicatorNote, year: number): ChartBlock | undefined {
+export function mapBlock(
+  context: Context,
+  note: IndicatorNote,
+  year: number,
+  large: boolean,
+): ChartBlock | undefined {
   const { geometry } = context.input;
   const areas = context.municipalities.map((area) => judged(context, note.id, area, year));
   const values = areas.flatMap(({ figure }) => (figure?.status === "shown" ? [figure.value] : []));
@@ -20,6 +25,7 @@ export function mapBlock(context: Context, note: IndicatorNote, year: number): C
     bounds: mapBounds(note, values),
     ramp: rampOf(note),
     areas,
+    large,
   };
   return {
     kind: "map",
@@ -40,17 +46,19 @@ export function mapBlock(context: Context, note: IndicatorNote, year: number): C
 
 /** Lower bounds of the classes: fixed in the definition, else equal steps over printed values, rounded as printed. */
 function mapBounds(
-  note: Pick<IndicatorNote, "classBounds" | "decimals">,
+  note: Pick<IndicatorNote, "classBounds" | "decimals" | "kind" | "direction">,
   values: readonly number[],
 ): readonly number[] {
   if (note.classBounds.length > 0) return note.classBounds;
+  const decimals = rampOf(note) === "change" ? 0 : note.decimals;
   const [lowest, highest] = [Math.min(...values), Math.max(...values)];
   const step = (highest - lowest) / 5;
-  const bounds = [1, 2, 3, 4].map((position) => printed(lowest + position * step, note.decimals));
+  const bounds = [1, 2, 3, 4].map((position) => printed(lowest + position * step, decimals));
   return [...new Set(bounds)];
 }
 
-function rampOf(note: IndicatorNote): MapChart["ramp"] {
+/** Colours of an indicator's map by what its values mean. */
+export function rampOf(note: Pick<IndicatorNote, "kind" | "direction">): MapChart["ramp"] {
   if (note.kind === "change" || note.kind === "balance") return "change";
   return note.direction === "burden" ? "burden" : "amount";
 }

@@ -46,13 +46,14 @@ export function messagesSection(context: Context): Section | undefined {
 }
 
 /** What the messages say together: which values of the county have risen and which have fallen, one of each. */
-function headline({ book, input }: Context, used: readonly IndicatorNote[]): string {
+function headline({ book, input, words }: Context, used: readonly IndicatorNote[]): string {
   const [falling, rising] = (["falling", "rising"] as const).map((direction) =>
     used.find((note) => book.trend(note.id, input.territory.county.key)?.direction === direction),
   );
   return directionsTitle(
     falling === undefined ? "" : subject(falling),
     rising === undefined ? "" : subject(rising),
+    words,
   );
 }
 
@@ -122,13 +123,13 @@ function messageTitle(context: Context, note: IndicatorNote, year: number): stri
   const trend = book.trend(note.id, county.key);
   const verdict = book.verdict(note.id, county.key, year, state.key);
   if (trend !== undefined && (trend.direction === "rising" || trend.direction === "falling"))
-    return `${capital(subject(note))} ist im Kreis seit ${trend.from} ${trend.direction === "rising" ? "gestiegen" : "gesunken"}.`;
+    return `${capital(subject(note))} ist ${context.words.in} seit ${trend.from} ${trend.direction === "rising" ? "gestiegen" : "gesunken"}.`;
   if (verdict !== undefined && isClear(verdict.verdict))
-    return `${countyTitle(note, verdict.verdict, state)}.`;
+    return `${countyTitle(note, verdict.verdict, state, context.words)}.`;
   return `${indicatorWords(context, note, year).heading}.`;
 }
 
-function messageText({ book, input }: Context, note: IndicatorNote, figure: ShownFigure): string {
+function messageText({ book, input, words }: Context, note: IndicatorNote, figure: ShownFigure): string {
   const { county, state } = input.territory;
   const stateFigure = note.kind === "count" ? undefined : book.shown(note.id, state.key, figure.year);
   const trend = book.trend(note.id, county.key);
@@ -142,13 +143,13 @@ function messageText({ book, input }: Context, note: IndicatorNote, figure: Show
       ? ""
       : `${first.year} bis ${figure.year}: ${changeText(first.value, figure.value, note)}.`;
   return sentences([
-    countyStateSentence(figure, stateFigure, note, state.name),
+    countyStateSentence(figure, stateFigure, note, { stateName: state.name, words }),
     trend === undefined ? course : trendSentence(trend, note),
   ]);
 }
 
 function chart(
-  { book, input }: Context,
+  { book, input, words }: Context,
   note: IndicatorNote,
   figure: ShownFigure,
 ): { readonly chart: ChartBlock } | undefined {
@@ -161,7 +162,7 @@ function chart(
     id: `klein-${note.id.toLowerCase()}`,
     title: note.shortTitle,
     subtitle: "",
-    description: `${note.shortTitle} im Kreis. Die Werte stehen im Abschnitt ${note.number}.`,
+    description: `${note.shortTitle} ${words.in}. Die Werte stehen im Abschnitt ${note.number}.`,
     source: sourceLine(note),
     listed: false,
     synthetic: note.synthetic,
@@ -175,7 +176,7 @@ function chart(
           kind: "series",
           size: "small",
           indicator: note.id,
-          lines: [{ role: "county", name: "Kreis", figures: own }],
+          lines: [{ role: "county", name: words.name, figures: own }],
           from: first.year,
           to: figure.year,
         },
@@ -185,7 +186,7 @@ function chart(
   if (stateFigure === undefined || note.kind === "count" || figure.value < 0 || stateFigure.value < 0)
     return undefined;
   const bars = [
-    { name: "Kreis", role: "county" as const, figure },
+    { name: words.name, role: "county" as const, figure },
     { name: state.name, role: "state" as const, figure: stateFigure },
   ];
   return { chart: { ...common, chart: { kind: "bars", indicator: note.id, bars } } };

@@ -28,24 +28,43 @@ function letter(index: number): string {
   return String.fromCodePoint(65 + index);
 }
 
+/** Numbers what is printed, without gaps; what only the screen has bears the number of its printed twin, or none. */
 function numberPart(part: Part, prefix: string): Part {
   const counts: Record<Kind, number> = { map: 0, chart: 0, table: 0 };
-  const numbered = <T extends Numbered>(block: T): T => {
-    if (!block.listed) return block;
-    counts[block.kind] += 1;
-    return { ...block, number: `${words[block.kind]} ${prefix}.${counts[block.kind]}` };
+  const next = (kind: Kind): string => {
+    counts[kind] += 1;
+    return `${words[kind]} ${prefix}.${counts[kind]}`;
   };
+  return { ...part, sections: part.sections.map((section) => numberSection(section, next)) };
+}
+
+function numberSection(section: Section, next: (kind: Kind) => string): Section {
+  const twins = new Map<string, string>();
+  const twinOf = ({ id, kind }: Numbered) => (kind === "table" ? "table" : id);
+  const printed = (screen: boolean) => (block: Numbered) => {
+    if (!block.listed || screen || block.screenOnly === true) return block;
+    const number = next(block.kind);
+    if (block.printOnly === true) twins.set(twinOf(block), number);
+    return { ...block, number };
+  };
+  const screen = (block: Numbered) => {
+    const number = twins.get(twinOf(block));
+    if (!block.listed || block.number !== undefined || number === undefined) return block;
+    twins.delete(twinOf(block));
+    return { ...block, number };
+  };
+  const sheets = section.sheets.map((sheet) => mapSheet(sheet, printed(sheet.medium === "screen")));
+  return { ...section, sheets: sheets.map((sheet) => mapSheet(sheet, screen)) };
+}
+
+function mapSheet(sheet: Sheet, change: (block: Numbered) => Numbered): Sheet {
   const walk = (block: Block): Block => {
-    if (block.kind === "map" || block.kind === "chart" || block.kind === "table") return numbered(block);
+    if (block.kind === "map" || block.kind === "chart" || block.kind === "table") return change(block);
     return block.kind === "columns"
       ? { ...block, left: block.left.map(walk), right: block.right.map(walk) }
       : block;
   };
-  const sheet = (one: Sheet): Sheet => ({ ...one, blocks: one.blocks.map(walk) });
-  return {
-    ...part,
-    sections: part.sections.map((section) => ({ ...section, sheets: section.sheets.map(sheet) })),
-  };
+  return { ...sheet, blocks: sheet.blocks.map(walk) };
 }
 
 /** All numbered blocks of a section in the order they stand. */

@@ -1,3 +1,4 @@
+import { comparedPlaces } from "./comparedPlaces.ts";
 import { type Context } from "./context.ts";
 import type { IndicatorNote } from "./indicatorNote.ts";
 import { periodOf, sourceLine } from "./measuredWhat.ts";
@@ -36,10 +37,16 @@ export function compactTable(context: Context, note: IndicatorNote, year: number
   };
 }
 
-/** County, state and country by year: the numbers of a series. */
-export function seriesTable(context: Context, note: IndicatorNote, upTo: number): TableBlock | undefined {
-  const { county, state, country } = context.input.territory;
-  const places = (note.kind === "count" ? [county] : [county, state, country]).filter(({ key }) =>
+/** County, state and country by year, the last `rows` years: the numbers of a series. */
+export function seriesTable(
+  context: Context,
+  note: IndicatorNote,
+  upTo: number,
+  rows = 20,
+): TableBlock | undefined {
+  const { county } = context.input.territory;
+  const compared = comparedPlaces(context).map(({ area, name }) => ({ key: area.key, name }));
+  const places = (note.kind === "count" ? compared.slice(0, 1) : compared).filter(({ key }) =>
     context.book.series(note.id, key).some(({ status, year }) => status === "shown" && year <= upTo),
   );
   const years = [
@@ -57,18 +64,20 @@ export function seriesTable(context: Context, note: IndicatorNote, upTo: number)
     title: `${note.shortTitle} nach Jahren`,
     columns: [
       { id: "jahr", title: "Jahr", numeric: false, width: 20 },
-      ...places.map(({ key, name, level }) => ({
+      ...places.map(({ key, name }) => ({
         id: key,
-        title: level === "county" ? "Kreis" : name,
+        title: name,
         numeric: true,
         width: 25,
       })),
-      ...(ranged ? [{ id: "bereich", title: "Schwankungsbereich des Kreises", numeric: true }] : []),
+      ...(ranged
+        ? [{ id: "bereich", title: `Schwankungsbereich ${context.words.of}`, numeric: true, width: 45 }]
+        : []),
     ],
     groups: [
       {
         title: "",
-        rows: years.slice(-20).map((year) => ({
+        rows: years.slice(-rows).map((year) => ({
           cells: [
             { kind: "text", text: String(year) },
             ...places.map(({ key }): Cell => ({

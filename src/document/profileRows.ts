@@ -1,4 +1,5 @@
 import type { Area } from "../model/area.ts";
+import type { Figure } from "../model/figure.ts";
 import { judged, type Context } from "./context.ts";
 import { verdictCell } from "./indicatorTables.ts";
 import { shownLevel } from "./levels.ts";
@@ -73,7 +74,7 @@ export function profileRow(context: Context, area: Area, note: IndicatorNote, pe
         to: note.id.toLowerCase(),
       },
       { kind: "value", figure: one.figure, indicator: note.id, strong: true },
-      { kind: "range", figure: one.figure, indicator: note.id },
+      rangeOf(note, one.figure),
       comparable ? { kind: "value", figure: countyFigure, indicator: note.id } : { kind: "empty" },
       comparable
         ? { kind: "value", figure: book.figure(note.id, state.key, year), indicator: note.id }
@@ -83,6 +84,11 @@ export function profileRow(context: Context, area: Area, note: IndicatorNote, pe
       sparkCell(context, area, note, year),
     ],
   };
+}
+
+/** The range, where the indicator has one at all. */
+export function rangeOf({ id, interval }: IndicatorNote, figure: Figure | undefined): Cell {
+  return interval === "none" ? { kind: "empty" } : { kind: "range", figure, indicator: id };
 }
 
 type About = { readonly indicator: string } & Pick<Extract<Cell, { kind: "strip" }>, "figure" | "verdict">;

@@ -2,6 +2,7 @@ import { profileLead, smallPlaceLead } from "../german/profileSentences.ts";
 import { judgedWord } from "../german/verdictWords.ts";
 import type { Area } from "../model/area.ts";
 import type { Section, Sheet } from "./atlasDocument.ts";
+import { profilePyramid } from "./ageSection.ts";
 import type { Block, FindingsBlock } from "./block.ts";
 import { isSynthetic, type Context } from "./context.ts";
 import { countyDifferences } from "./countyDifferences.ts";
@@ -66,7 +67,10 @@ function closing(context: Context, area: Area, notes: readonly IndicatorNote[]):
   const own = context.input.texts.municipalities.get(area.key);
   const text: readonly Block[] =
     own === undefined ? [] : [{ kind: "prose", title: "Aus der Gemeinde", markdown: own }];
-  return [...(findings.sentences.length === 0 ? [] : [findings]), ...text];
+  const said = [...(findings.sentences.length === 0 ? [] : [findings]), ...text];
+  const [pyramid, ...table] = profilePyramid(context, area);
+  if (pyramid === undefined) return said;
+  return [{ kind: "columns", layout: "two", left: [pyramid], right: said }, ...table];
 }
 
 function smallSheets(context: Context, area: Area, notes: readonly IndicatorNote[]): readonly Sheet[] {

@@ -7,7 +7,7 @@ import { judged, type Context } from "./context.ts";
 import { countyDifferences } from "./countyDifferences.ts";
 import { verdictCell } from "./indicatorTables.ts";
 import type { IndicatorNote } from "./indicatorNote.ts";
-import { profileGroups, rowDetail, stripCell } from "./profileRows.ts";
+import { profileGroups, rangeOf, rowDetail, stripCell } from "./profileRows.ts";
 import { inventedNote, signNotes } from "./signNotes.ts";
 import type { Row, TableBlock } from "./tableBlock.ts";
 
@@ -74,9 +74,9 @@ function smallRow(context: Context, area: Area, planning: Area, note: IndicatorN
         to: note.id.toLowerCase(),
       },
       { kind: "value", figure: own, indicator: note.id, strong: true },
-      { kind: "range", figure: own, indicator: note.id },
+      rangeOf(note, own),
       { kind: "value", figure: one.figure, indicator: note.id, strong: true },
-      { kind: "range", figure: one.figure, indicator: note.id },
+      rangeOf(note, one.figure),
       comparable ? stripCell(context, about, input.territory.planningAreas, year) : { kind: "empty" },
       verdictCell(about, county, note, true),
       comparable

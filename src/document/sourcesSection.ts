@@ -2,38 +2,25 @@ import { annex } from "./annexDefaults.ts";
 import { compareNames } from "../german/collate.ts";
 import type { Section } from "./atlasDocument.ts";
 import type { Context } from "./context.ts";
-import type { TableBlock } from "./tableBlock.ts";
+import type { SourceNote } from "./sourceNote.ts";
+import type { Row, TableBlock } from "./tableBlock.ts";
 
-/** Sources with publisher and licence. */
+/** Sources by publisher, with their licences. */
 export function sourcesSection({ input }: Context): Section {
-  const rows = input.sources.toSorted((a, b) => compareNames(a.publisher + a.title, b.publisher + b.title));
+  const sources = input.sources.toSorted((a, b) => compareNames(a.title, b.title));
+  const publishers = [...new Set(sources.map(({ publisher }) => publisher))].toSorted(compareNames);
   const table: TableBlock = {
     kind: "table",
     id: "tabelle-quellen",
     title: "Quellen und Lizenzen",
     columns: [
-      { id: "quelle", title: "Statistik, Tabelle", numeric: false, width: 76 },
-      { id: "herausgeber", title: "Herausgeber", numeric: false, width: 46 },
+      { id: "quelle", title: "Statistik, Tabelle", numeric: false, width: 96 },
       { id: "lizenz", title: "Lizenz", numeric: false },
     ],
-    groups: [
-      {
-        title: "",
-        rows: rows.map(({ title, publisher, licence, synthetic, id }) => ({
-          id,
-          head: 0,
-          cells: [
-            {
-              kind: "text",
-              text: title,
-              ...(synthetic && !/erfunden/i.test(title) ? { detail: "erfundene Beispielzahlen" } : {}),
-            },
-            { kind: "text", text: publisher },
-            { kind: "text", text: licence },
-          ],
-        })),
-      },
-    ],
+    groups: publishers.map((publisher) => ({
+      title: publisher,
+      rows: sources.filter((source) => source.publisher === publisher).map(sourceRow),
+    })),
     foot: [],
     style: "plain",
     notes: [
@@ -42,7 +29,7 @@ export function sourcesSection({ input }: Context): Section {
     ].filter((text) => text !== ""),
     listed: true,
     interactive: false,
-    synthetic: rows.some(({ synthetic }) => synthetic),
+    synthetic: sources.some(({ synthetic }) => synthetic),
   };
   return {
     ...annex,
@@ -51,5 +38,20 @@ export function sourcesSection({ input }: Context): Section {
     heading: "Quellen und Lizenzen",
     sheets: [{ blocks: [table] }],
     synthetic: table.synthetic,
+  };
+}
+
+function sourceRow({ title, licence, synthetic, id }: SourceNote): Row {
+  return {
+    id,
+    head: 0,
+    cells: [
+      {
+        kind: "text",
+        text: title,
+        ...(synthetic && !/erfunden/i.test(title) ? { detail: "erfundene Beispielzahlen" } : {}),
+      },
+      { kind: "text", text: licence.replaceAll(" - ", " – ") },
+    ],
   };
 }

@@ -2,7 +2,7 @@ import { annex } from "./annexDefaults.ts";
 import { shortDate } from "../german/dates.ts";
 import { listText } from "../german/lists.ts";
 import { changeKindWords } from "../german/territoryWords.ts";
-import { whole } from "../german/numbers.ts";
+import { capital, plural, whole } from "../german/numbers.ts";
 import type { TerritoryChange } from "../model/territory.ts";
 import type { Section } from "./atlasDocument.ts";
 import type { ChartBlock } from "./chartBlock.ts";
@@ -11,7 +11,7 @@ import type { TableBlock } from "./tableBlock.ts";
 
 /** The territory with its planning areas, and every change of municipalities that leads there. */
 export function territorySection(context: Context): Section {
-  const { input, municipalities } = context;
+  const { input, municipalities, words } = context;
   const { territory, geometry } = input;
   const overview: ChartBlock = {
     kind: "map",
@@ -19,13 +19,17 @@ export function territorySection(context: Context): Section {
     title: "Planungsräume und Gemeinden",
     subtitle: `Gebietsstand ${shortDate(territory.date)}`,
     chart: { kind: "overview" },
-    description: `Der Kreis mit ${territory.planningAreas.length} Planungsräumen. Die Tabelle daneben nennt ihre Gemeinden.`,
+    description: `${capital(words.the)} mit ${territory.planningAreas.length} Planungsräumen. Die Tabelle daneben nennt ihre Gemeinden.`,
     source: geometry === undefined ? "" : `Karte: ${geometry.attribution}, UTM-Zone 32.`,
     listed: true,
     synthetic: false,
   };
   const towns = municipalities.filter(({ town }) => town).length;
-  const lead = `Der Atlas zeigt den Kreis mit ${whole(municipalities.length)} Gemeinden nach dem Stand vom ${shortDate(territory.date)}, darunter ${whole(towns)} Städte. Frühere Jahre sind auf dieses Gebiet umgerechnet.`;
+  const areas =
+    municipalities.length === 0
+      ? ""
+      : ` mit ${whole(municipalities.length)} Gemeinden, darunter ${whole(towns)} ${plural(towns, "Stadt", "Städte")},`;
+  const lead = `Der Atlas zeigt ${words.object}${areas} nach dem Stand vom ${shortDate(territory.date)}. Frühere Jahre sind auf dieses Gebiet umgerechnet.`;
   const planned = territory.planningAreas.length > 0 && geometry !== undefined ? [overview] : [];
   return {
     ...annex,
@@ -37,7 +41,7 @@ export function territorySection(context: Context): Section {
       {
         blocks: [
           ...planned,
-          membersTable(context),
+          ...(municipalities.length === 0 ? [] : [membersTable(context)]),
           ...(ownChanges(context).length === 0 ? [] : [reformTable(context)]),
         ],
       },

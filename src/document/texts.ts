@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { checked, type Checked } from "../model/checked.ts";
+import { nearest } from "../model/nearest.ts";
 import { parseYaml } from "../model/parseYaml.ts";
 import { problem, type Problem } from "../model/problem.ts";
 
@@ -75,7 +76,9 @@ export interface TextFile {
 export function readTexts(files: readonly TextFile[], methods: string): Checked<AtlasTexts> {
   const problems: Problem[] = files
     .filter(({ path }) => !known.test(path))
-    .map(({ file }) => problem("document/unknown-text", "warning", { file }, {}));
+    .map(({ file, path }) =>
+      problem("document/unknown-text", "warning", { file }, { nearest: nearest(path, names) ?? "" }),
+    );
   const recommendations = parsed(files, "recommendations.yaml", recommendationsSchema, problems);
   const targets = parsed(files, "targets.yaml", targetsSchema, problems);
   return checked(
@@ -93,6 +96,8 @@ export function readTexts(files: readonly TextFile[], methods: string): Checked<
 
 const known =
   /^(foreword\.md|(chapters|municipalities)\/[^/]+\.md|recommendations\.yaml|targets\.yaml|README\.md)$/;
+
+const names = ["foreword.md", "recommendations.yaml", "targets.yaml"];
 
 function inFolder(files: readonly TextFile[], folder: string): ReadonlyMap<string, string> {
   const inside = files.filter(({ path }) => path.startsWith(`${folder}/`));

@@ -1,6 +1,7 @@
 import type { Trend } from "../model/comparison.ts";
 import type { ShownFigure } from "../model/figure.ts";
-import { decimal, printed } from "./numbers.ts";
+import type { CountyWords } from "./countyWords.ts";
+import { capital, decimal, printed } from "./numbers.ts";
 import { differenceUnit, valueText, type NumberFormat } from "./units.ts";
 
 /** "von 8,6 auf 9,0 %, das sind 0,4 Prozentpunkte mehr"; equal as printed: "unverändert 9,0 %". */
@@ -29,8 +30,8 @@ export function yearChangeSentence(before: ShownFigure, now: ShownFigure, format
 export function trendSentence(trend: Trend, format: NumberFormat): string {
   if (trend.direction === "unchanged") return `Seit ${trend.from} unverändert.`;
   if (trend.direction === "unclear") return `Seit ${trend.from} schwankend, keine gesicherte Richtung.`;
-  const decimals = Math.max(1, format.decimals);
   const step = Math.abs(trend.perYear);
+  const decimals = stepDecimals(step, format);
   const unit = differenceUnit(step, { ...format, decimals });
   const size =
     printed(step, decimals) === 0
@@ -39,13 +40,20 @@ export function trendSentence(trend: Trend, format: NumberFormat): string {
   return `Seit ${trend.from} ${trend.direction === "rising" ? "gestiegen" : "gesunken"}${size}.`;
 }
 
+/** One decimal at least; none for people and households, of whom there are no tenths. */
+function stepDecimals(step: number, { unit, decimals }: NumberFormat): number {
+  const whole = (unit === "persons" || unit === "households") && step >= 1;
+  return whole ? 0 : Math.max(1, decimals);
+}
+
 /** The trend as a title of a series: "Im Kreis seit 2007 gesunken". */
-export function trendTitle(trend: Trend | undefined, years: number): string {
+export function trendTitle(trend: Trend | undefined, years: number, county: CountyWords): string {
   if (trend === undefined)
     return years < 2 ? "Erst ein Jahr liegt vor" : "Noch keine Aussage zur Richtung möglich";
-  if (trend.direction === "unchanged") return `Im Kreis seit ${trend.from} unverändert`;
-  if (trend.direction === "unclear") return `Im Kreis seit ${trend.from} keine gesicherte Richtung`;
-  return `Im Kreis seit ${trend.from} ${trend.direction === "rising" ? "gestiegen" : "gesunken"}`;
+  const since = `${capital(county.in)} seit ${trend.from}`;
+  if (trend.direction === "unchanged") return `${since} unverändert`;
+  if (trend.direction === "unclear") return `${since} keine gesicherte Richtung`;
+  return `${since} ${trend.direction === "rising" ? "gestiegen" : "gesunken"}`;
 }
 
 /** "Noch keine Aussage: Es liegen erst 4 vergleichbare Jahre vor (nötig: 5)." */
@@ -56,9 +64,10 @@ export function tooFewYears(years: number): string {
 }
 
 /** "Die Einwohnerzahl sinkt …" as a headline of the key messages; a plain one where no direction is proved. */
-export function directionsTitle(falling: string, rising: string): string {
-  if (falling === "" && rising === "") return "Was sich im Kreis zeigt";
+export function directionsTitle(falling: string, rising: string, county: CountyWords): string {
+  if (falling === "" && rising === "") return `Was sich ${county.in} zeigt`;
+  const where = capital(county.in);
   if (falling === "" || rising === "")
-    return `Im Kreis ist ${falling === "" ? `${rising} gestiegen` : `${falling} gesunken`}`;
-  return `Im Kreis ist ${falling} gesunken und ${rising} gestiegen`;
+    return `${where} ist ${falling === "" ? `${rising} gestiegen` : `${falling} gesunken`}`;
+  return `${where} ist ${falling} gesunken und ${rising} gestiegen`;
 }

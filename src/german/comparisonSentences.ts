@@ -1,5 +1,6 @@
 import type { VerdictKind } from "../model/comparison.ts";
 import type { ShownFigure } from "../model/figure.ts";
+import type { CountyWords } from "./countyWords.ts";
 import { capital, countMasculine, countWord, plural, spokenRange, whole } from "./numbers.ts";
 import { inPlace, type Place } from "./places.ts";
 import { subject, type Subject } from "./subject.ts";
@@ -21,11 +22,12 @@ export function valuesSentence(
   measured: readonly Measured[],
   county: ShownFigure | undefined,
   format: NumberFormat,
+  words: CountyWords,
 ): string {
   const parts = measured.map(({ place, figure }) => `${inPlace(place)} ${valueText(figure.value, format)}`);
   const [first = "", ...rest] = [
     ...parts,
-    ...(county === undefined ? [] : [`im Kreis ${valueText(county.value, format)}`]),
+    ...(county === undefined ? [] : [`${words.in} ${valueText(county.value, format)}`]),
   ];
   const value = measured[0] === undefined ? county : measured[0].figure;
   if (value === undefined) return "";
@@ -102,16 +104,21 @@ export function countyStateSentence(
   county: ShownFigure,
   state: ShownFigure | undefined,
   format: NumberFormat,
-  stateName: string,
+  { stateName, words }: { readonly stateName: string; readonly words: CountyWords },
 ): string {
-  const own = `Der Kreis liegt bei ${valueText(county.value, format)}`;
+  const own = `${capital(words.the)} liegt bei ${valueText(county.value, format)}`;
   return state === undefined ? `${own}.` : `${own}, ${stateName} bei ${valueText(state.value, format)}.`;
 }
 
 /** "Im Kreis ist der Anteil … deutlich höher als in Thüringen", or that no clear difference is seen. */
-export function countyTitle(indicator: Subject, verdict: VerdictKind, state: Place): string {
+export function countyTitle(
+  indicator: Subject,
+  verdict: VerdictKind,
+  state: Place,
+  county: CountyWords,
+): string {
   if (verdict === "similar")
-    return `${capital(subject(indicator))} weicht im Kreis nicht klar von ${state.name} ab`;
+    return `${capital(subject(indicator))} weicht ${county.in} nicht klar von ${state.name} ab`;
   const clear = isClear(verdict) ? "deutlich " : "";
-  return `Im Kreis ist ${subject(indicator)} ${clear}${isHigher(verdict) ? "höher" : "niedriger"} als ${inPlace(state)}`;
+  return `${capital(county.in)} ist ${subject(indicator)} ${clear}${isHigher(verdict) ? "höher" : "niedriger"} als ${inPlace(state)}`;
 }

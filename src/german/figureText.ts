@@ -51,10 +51,10 @@ function marks({ flags }: ShownFigure): string {
   return `${flags.includes("provisional") ? "p" : ""}${flags.includes("revised") ? "r" : ""}`;
 }
 
-/** The range of a figure in a table, "–" where the indicator has none, the sign where there is no value. */
+/** The range of a figure in a table, "x" where none is defined for the value, the sign where there is no value. */
 export function rangeCell(figure: Figure | undefined, format: CellFormat): string {
   if (figure?.status !== "shown") return figureText(figure, format);
-  if (figure.lower === undefined && figure.upper === undefined) return "–";
+  if (figure.lower === undefined && figure.upper === undefined) return "x";
   return tableRange(figure.lower, figure.upper, format.decimals);
 }
 

@@ -1,4 +1,5 @@
 import type { ShownFigure } from "../model/figure.ts";
+import type { CountyWords } from "./countyWords.ts";
 import { whole } from "./numbers.ts";
 import { valueText, type NumberFormat } from "./units.ts";
 
@@ -34,9 +35,9 @@ function spanWords([lowest, highest]: readonly NamedValue[], format: NumberForma
 /** Spoken text of a series: first and last value of the county. */
 export function seriesDescription(
   title: string,
-  first: ShownFigure,
-  last: ShownFigure,
+  [first, last]: readonly [ShownFigure, ShownFigure],
   format: NumberFormat,
+  county: CountyWords,
 ): string {
-  return `${title} im Kreis: ${valueText(first.value, format)} im Jahr ${first.year}, ${valueText(last.value, format)} im Jahr ${last.year}.`;
+  return `${title} ${county.in}: ${valueText(first.value, format)} im Jahr ${first.year}, ${valueText(last.value, format)} im Jahr ${last.year}.`;
 }

@@ -34,7 +34,12 @@ function clearTitle(facts: FindingFacts, places: readonly Place[], word: string)
 }
 
 function someOf(count: number, { judged, areas }: FindingFacts): string {
-  return `${countDative(count, areas.masculine)} der ${whole(judged)} ausgewiesenen ${areas.many}`;
+  return `${countDative(count, areas.masculine)} der ${totalWord(judged)} ausgewiesenen ${areas.many}`;
+}
+
+/** A total in words up to twelve, like the count before it: "bei vier der fünf", "bei 20 der 36". */
+function totalWord(total: number): string {
+  return total === 1 ? "einen" : countWord(total);
 }
 
 /** "Bei 20 der 36 ausgewiesenen Gemeinden ist kein klarer Unterschied zum Kreis erkennbar". */
@@ -44,8 +49,8 @@ export function similarTitle({
   areas,
 }: Pick<FindingFacts, "judged" | "similar" | "areas">): string {
   if (judged === similar)
-    return `In ${areas.masculine === true ? "keinem" : "keiner"} der ${whole(judged)} ausgewiesenen ${areas.many} ist ein klarer Unterschied zum Kreis erkennbar`;
-  return `Bei ${countDative(similar, areas.masculine)} der ${whole(judged)} ausgewiesenen ${areas.many} ist kein klarer Unterschied zum Kreis erkennbar`;
+    return `In ${areas.masculine === true ? "keinem" : "keiner"} der ${totalWord(judged)} ausgewiesenen ${areas.many} ist ein klarer Unterschied zum Kreis erkennbar`;
+  return `Bei ${countDative(similar, areas.masculine)} der ${totalWord(judged)} ausgewiesenen ${areas.many} ist kein klarer Unterschied zum Kreis erkennbar`;
 }
 
 /** "33 von 38 Gemeinden verzeichnen einen Rückgang": signs as printed, for changes and balances. */

@@ -33,9 +33,9 @@ export function signed(value: number, decimals = 1): string {
   return `${printed(value, decimals) > 0 ? "+" : ""}${decimal(value, decimals)}`;
 }
 
-/** A range in tables: "7,5–8,3". A missing bound is left open in words. */
+/** A range in tables: "7,5–8,3"; "−7,5 bis −6,1" where a minus would follow the dash. A missing bound is left open in words. */
 export function tableRange(lower: number | undefined, upper: number | undefined, decimals: number): string {
-  return range(lower, upper, decimals, "–");
+  return range(lower, upper, decimals, printed(upper ?? 0, decimals) < 0 ? " bis " : "–");
 }
 
 /** A range in sentences: "7,5 bis 8,3". */

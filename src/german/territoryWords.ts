@@ -1,5 +1,13 @@
 import type { TerritoryChange } from "../model/territory.ts";
+import { shortDate } from "./dates.ts";
+import { municipalities } from "./mapWords.ts";
 import { narrow, whole } from "./numbers.ts";
+
+/** "Gebietsstand 31.12.2016 · 38 Gemeinden · Landkreis Hof"; of a town that is one municipality only its name. */
+export function territoryLine(date: string, municipalityCount: number, county: string): string {
+  const areas = municipalityCount < 2 ? [] : [municipalities(municipalityCount)];
+  return [`Gebietsstand ${shortDate(date)}`, ...areas, county].join(" · ");
+}
 
 const kinds: Readonly<Record<TerritoryChange["kind"], string>> = {
   key: "neuer Schlüssel",

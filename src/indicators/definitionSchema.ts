@@ -117,6 +117,19 @@ export const definitionSchema = z
       .min(0)
       .optional()
       .meta({ description: "Strengere Schwelle als die Regel der Quelle" }),
+    ageGroup: z
+      .strictObject({
+        sex: z.enum(["men", "women"]),
+        from: z.int().min(0).meta({ description: "Erstes Alter der Gruppe" }),
+        to: z.int().min(1).meta({
+          description: "Erstes Alter nach der Gruppe; bei der obersten das Alter, bei dem die Zeichnung endet",
+        }),
+      })
+      .optional()
+      .meta({
+        description:
+          "Teil des Altersaufbaus: steht in Alterspyramiden und ihrer Tabelle, hat keine eigene Seite und wird nicht verglichen",
+      }),
     related: z.array(z.string()).default([]),
   })
   .meta({ title: "Indikator" });

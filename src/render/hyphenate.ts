@@ -40,13 +40,18 @@ function heldTogether(text: string): string {
   return text.replace(/(?<![\p{L}\d&#-])\d+-\p{L}[\p{L}\u00ad]*(?![;-])/gu, '<span class="whole">$&</span>');
 }
 
+/** No break that leaves one or two letters behind: "Gleichaltri-ge" reads badly in a narrow column. */
+function withoutStumps(word: string): string {
+  return word.replace(/\u00ad(?=\p{L}{1,2}$)/u, "");
+}
+
 function hyphenated(text: string, words: Map<string, string>): string {
   return text.replace(
     /(?<![\p{L}\p{N}\u00ad&#.@/])\p{L}{8,}(?![\p{L}\p{N}\u00ad;.@])|(?<![\p{L}\p{N}\u00ad&#.@/])\p{L}{8,}(?=\.(\s|$))/gu,
     (word) => {
       const known = words.get(word);
       if (known !== undefined) return known;
-      const broken = word.length < shortest ? word : hyphen.hyphenateSync(word);
+      const broken = word.length < shortest ? word : withoutStumps(hyphen.hyphenateSync(word));
       words.set(word, broken);
       return broken;
     },

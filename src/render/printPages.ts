@@ -1,6 +1,5 @@
 import type { AtlasDocument, Part, Section } from "../document/atlasDocument.ts";
-import { shortDate } from "../german/dates.ts";
-import { municipalities } from "../german/mapWords.ts";
+import { territoryLine } from "../german/territoryWords.ts";
 
 /** Name of the printed page of a section: one per part, one per municipality, so that running heads can name them. */
 export function pageName(part: Part, section: Section): string {
@@ -14,7 +13,7 @@ const bottom = `${font} vertical-align: top; padding-top: 6mm;`;
 
 /** The `@page` rules: running heads by chapter and municipality, territory and page number at the foot. */
 export function printPages({ head, parts }: AtlasDocument): string {
-  const foot = `Gebietsstand ${shortDate(head.territory)} · ${municipalities(head.municipalities)} · ${head.county}`;
+  const foot = territoryLine(head.territory, head.municipalities, head.county);
   const notice = [head.draftNotice, head.sampleNotice].filter((text) => text !== "").join(" · ");
   const general = `@page { size: A4; margin: 25mm 18mm 21mm 22mm;
   @top-left { content: ${quoted(`${head.title} ${head.year}`)}; ${top} }

@@ -1,6 +1,6 @@
 import type { Part, Section } from "../document/atlasDocument.ts";
 import { shortDate } from "../german/dates.ts";
-import { municipalities } from "../german/mapWords.ts";
+import { territoryLine } from "../german/territoryWords.ts";
 import { anchors } from "./anchors.ts";
 import { assetText, type RenderedFile } from "./assets.ts";
 import { fileOf } from "./fileOf.ts";
@@ -137,6 +137,17 @@ const footer = [
   { text: "Geheimhaltung und Zeichen", href: "geheimhaltung.html" },
 ];
 
+/** What stands at the foot of every page. */
+function footLine({
+  territory,
+  municipalities,
+  county,
+  dataStatus,
+}: RenderInput["document"]["head"]): string {
+  const line = territoryLine(territory, municipalities, county);
+  return dataStatus === "" ? line : `${line} · Datenstand ${shortDate(dataStatus)}`;
+}
+
 function frame({ document: { head } }: RenderInput, fill: Fill, view: FrameView): RenderedFile {
   const atlas = `${head.title} ${head.year}`;
   const content = fill("page", {
@@ -148,7 +159,7 @@ function frame({ document: { head } }: RenderInput, fill: Fill, view: FrameView)
     menu: menu.map((entry) => ({ ...entry, current: entry.href === view.path })),
     footer,
     notice: [head.draftNotice, head.sampleNotice].filter((text) => text !== "").join(" · "),
-    foot: `Gebietsstand ${shortDate(head.territory)} · ${municipalities(head.municipalities)} · ${head.county} · Datenstand ${shortDate(head.dataStatus)}`,
+    foot: footLine(head),
   });
   return { path: view.path, content };
 }

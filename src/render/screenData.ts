@@ -2,20 +2,21 @@ import type { AtlasDocument } from "../document/atlasDocument.ts";
 import type { IndicatorNote } from "../document/indicatorNote.ts";
 import { compareNames } from "../german/collate.ts";
 import { figureText, rangeCell } from "../german/figureText.ts";
-import { classLabels } from "../german/mapWords.ts";
-import { printed } from "../german/numbers.ts";
 import { unitHead } from "../german/units.ts";
 import { verdictTone, verdictWord } from "../german/verdictWords.ts";
 import type { VerdictKind } from "../model/comparison.ts";
 import { figureKey, type Figure } from "../model/figure.ts";
-import { ramps } from "./colours.ts";
+import { rampOf } from "../document/mapCharts.ts";
+import { mapClass, classColour } from "./figures/map/mapClasses.ts";
+import { classesOf, type NamedClasses } from "./view/classesOf.ts";
 
 /**
  * What the page script needs, as one classic script: places and indicators for the search, printed values with range
  * and verdict for the map and the comparison. A withheld value is its sign and nothing else.
  */
 export function screenData(document: AtlasDocument): string {
-  const { indicators, territory, edition } = document;
+  const { territory, edition } = document;
+  const indicators = document.indicators.filter(({ ageGroup }) => ageGroup === undefined);
   const places = territory.municipalities.toSorted((a, b) => compareNames(a.name, b.name));
   const keys = new Set([...places.map(({ key }) => key), territory.county.key, territory.state.key]);
   const notes = new Map(indicators.map((note) => [note.id, note]));
@@ -52,12 +53,7 @@ export function screenData(document: AtlasDocument): string {
 
 function describe(note: IndicatorNote) {
   const mapped = note.kind !== "count" && note.classBounds.length > 0;
-  const ramp =
-    note.kind === "change" || note.kind === "balance"
-      ? ramps.change
-      : note.direction === "burden"
-        ? ramps.burden
-        : ramps.amount;
+  const { classes } = mapClasses(note);
   return {
     id: note.id,
     title: note.title,
@@ -66,19 +62,22 @@ function describe(note: IndicatorNote) {
     unit: unitHead(note),
     year: note.shownYear,
     synthetic: note.synthetic,
-    classes: mapped ? classLabels(note.classBounds, note.decimals) : [],
-    colours: mapped ? ramp.slice(0, note.classBounds.length + 1) : [],
+    classes: mapped ? classes.labels : [],
+    colours: mapped ? classes.labels.map((_, index) => classColour(index, classes)) : [],
   };
+}
+
+/** The classes of the start map: those of the printed one. */
+function mapClasses(note: IndicatorNote): NamedClasses {
+  return classesOf(note, note.classBounds, rampOf(note));
 }
 
 /** Indicator, area, year, printed value, range, verdict word, tone, class (−1: none). */
 function entry(figure: Figure, note: IndicatorNote, verdict: VerdictKind | undefined) {
   const text = figureText(figure, note);
   if (figure.status !== "shown") return [note.id, figure.area, figure.year, text, "", "", "", -1];
-  const place =
-    note.classBounds.length === 0
-      ? -1
-      : note.classBounds.filter((bound) => printed(figure.value, note.decimals) >= bound).length;
+  const { classes, decimals } = mapClasses(note);
+  const place = note.classBounds.length === 0 ? -1 : mapClass(figure.value, decimals, classes);
   const range = figure.lower === undefined && figure.upper === undefined ? "" : rangeCell(figure, note);
   const words =
     verdict === undefined ? ["", ""] : [verdictWord(verdict), verdictTone(verdict, note.direction)];

@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { countyWords } from "../../src/german/countyWords.ts";
 import { directionsTitle } from "../../src/german/changeSentences.ts";
 import { othersSentence } from "../../src/german/comparisonSentences.ts";
 import { similarTitle } from "../../src/german/findingTitle.ts";
@@ -26,20 +27,25 @@ test("two projections stand side by side with their distance as printed", () => 
   expect(projectionSpreadSentence([{ note: note("Landesamt"), value: 1 }])).toBe("");
 });
 
+const kreis = countyWords({ town: false });
+
 test("the headline of the key messages names one fall and one rise, or neither", () => {
-  expect(directionsTitle("die Einwohnerzahl", "die Mindestsicherungsquote")).toBe(
+  expect(directionsTitle("die Einwohnerzahl", "die Mindestsicherungsquote", kreis)).toBe(
     "Im Kreis ist die Einwohnerzahl gesunken und die Mindestsicherungsquote gestiegen",
   );
-  expect(directionsTitle("", "die Quote")).toBe("Im Kreis ist die Quote gestiegen");
-  expect(directionsTitle("", "")).toBe("Was sich im Kreis zeigt");
+  expect(directionsTitle("", "die Quote", kreis)).toBe("Im Kreis ist die Quote gestiegen");
+  expect(directionsTitle("", "", kreis)).toBe("Was sich im Kreis zeigt");
+  expect(directionsTitle("", "die Quote", countyWords({ town: true }))).toBe(
+    "In der Stadt ist die Quote gestiegen",
+  );
 });
 
 test("planning areas are masculine", () => {
   const areas = { one: "Planungsraum", many: "Planungsräume", dative: "Planungsräumen", masculine: true };
   expect(similarTitle({ judged: 5, similar: 5, areas })).toMatch(
-    /^In keinem der 5 ausgewiesenen Planungsräume/,
+    /^In keinem der fünf ausgewiesenen Planungsräume/,
   );
-  expect(similarTitle({ judged: 5, similar: 1, areas })).toMatch(/^Bei einem der 5 /);
+  expect(similarTitle({ judged: 5, similar: 1, areas })).toMatch(/^Bei einem der fünf /);
   expect(othersSentence(1, "darunter", areas)).toBe("Ein Planungsraum liegt deutlich darunter.");
 });
 

@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { countyWords } from "../../src/german/countyWords.ts";
 import { changeText, trendSentence } from "../../src/german/changeSentences.ts";
 import { othersSentence, valuesSentence, verdictSentence } from "../../src/german/comparisonSentences.ts";
 import { findingTitle } from "../../src/german/findingTitle.ts";
@@ -53,7 +54,7 @@ test("a finding names up to three places, more are counted", () => {
 
 test("the lead names values of the places and of the county", () => {
   const measured = [{ place: town("Rudolstadt"), figure: figure(7, 969, 13759) }];
-  expect(valuesSentence(measured, figure(5.9, 3943, 67325), percent)).toBe(
+  expect(valuesSentence(measured, figure(5.9, 3943, 67325), percent, countyWords({ town: false }))).toBe(
     "In Rudolstadt sind es 7,0\u202f%, im Kreis 5,9\u202f%.",
   );
   expect(othersSentence(6, "darunter", gemeinden)).toBe("Sechs Gemeinden liegen deutlich darunter.");

@@ -5,7 +5,13 @@ const shy = (text: string): string => text.replaceAll("\u00ad", "|");
 
 test("words of eight letters and more get soft hyphens", () => {
   expect(shy(hyphenate("<p>Einwohnerzahl</p>"))).toBe("<p>Ein|woh|ner|zahl</p>");
-  expect(shy(hyphenate("<p>Gemeinde im Kreis.</p>"))).toBe("<p>Ge|mein|de im Kreis.</p>");
+  expect(shy(hyphenate("<p>Gemeinde im Kreis.</p>"))).toBe("<p>Ge|meinde im Kreis.</p>");
+});
+
+test("no line begins with two letters of a word", () => {
+  expect(shy(hyphenate("<p>Gleichaltrige Straßenbahnen</p>"))).toBe(
+    "<p>Gleich|alt|rige Stra|ßen|bah|nen</p>",
+  );
 });
 
 test("headings, drawings, attributes, titles and code stay as they are", () => {

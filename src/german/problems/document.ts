@@ -4,8 +4,10 @@ import type { Wording } from "./wording.ts";
 
 /** Sentences for the codes of the stage `document`. */
 export const documentWording: Wording<DocumentProblems> = {
-  "document/unknown-text": () =>
-    "Diese Datei gehört zu keiner Seite. Texte heißen foreword.md, chapters/<Handlungsfeld>.md, municipalities/<Schlüssel>.md, recommendations.yaml oder targets.yaml.",
+  "document/unknown-text": ({ nearest }) =>
+    `Diese Datei gehört zu keiner Seite.${meant(nearest)} Texte heißen foreword.md, chapters/<Handlungsfeld>.md, municipalities/<Schlüssel>.md, recommendations.yaml oder targets.yaml.`,
+  "document/unused-text": ({ nearest }) =>
+    `Kein Kapitel und keine Gemeinde dieser Ausgabe heißt so; der Text erscheint nicht.${meant(nearest)} Handlungsfelder stehen in indicators/themes.yaml, die Schlüssel der Gemeinden zeigt „atlas list areas“.`,
   "document/missing-text": ({ text }) => `Der Text ${quoted(text)} fehlt. Ohne ihn bleibt die Seite weg.`,
   "document/unknown-indicator": ({ indicator }) =>
     `Der Indikator ${quoted(indicator)} steht nicht im Katalog. „atlas list indicators“ zeigt alle Kennungen.`,
@@ -14,3 +16,7 @@ export const documentWording: Wording<DocumentProblems> = {
   "document/target-without-value": ({ indicator, year }) =>
     `Für das Ziel zu ${indicator} ist der Ausgangswert ${year} nicht veröffentlicht. Wählen Sie ein Jahr mit ausgewiesenem Wert.`,
 };
+
+function meant(nearest: string): string {
+  return nearest === "" ? "" : ` Gemeint ist vielleicht ${quoted(nearest)}.`;
+}

@@ -18,6 +18,8 @@ interface PyramidGroup {
 /** An age pyramid, 80 x 57 mm. Bars are drawn per year of age, so that their area is the share. */
 export interface PyramidInput extends FigureText {
   readonly groups: readonly PyramidGroup[];
+  /** Whose shares `countyMen` and `countyWomen` are: the county's line is solid, the state's dashed. */
+  readonly reference?: "county" | "state";
   /** Heads with numbers: `Männer 3 355`, `Frauen 3 412`. */
   readonly heads: { readonly men: string; readonly women: string };
   readonly format: Format;
@@ -34,7 +36,7 @@ interface Half {
 
 /** The pyramid: men light at the left, women dark blue at the right, county as a black step line over both. */
 export function pyramidFigure(input: PyramidInput): string {
-  const { groups, heads, size = { width: 302, height: 215 } } = input;
+  const { groups, heads, reference, size = { width: 302, height: 215 } } = input;
   const [top, bottom, middle] = [24, size.height - 22, size.width / 2];
   const reach = Math.max(...groups.flatMap(perYearShares), 0) || 1;
   const scale = scaleLinear()
@@ -52,7 +54,7 @@ export function pyramidFigure(input: PyramidInput): string {
       .ticks(3)
       .flatMap((tick) => [men, women].map((half) => shareTick(tick, half, top, bottom, input.format))),
     ...[men, women].flatMap((half) => groups.map((group) => bar(group, half, input.id))),
-    ...[men, women].map((half) => countyLine(groups, half)),
+    ...[men, women].map((half) => referenceLine(groups, half, reference === "state")),
     ...ageLabels(groups, y, middle),
     label(men.inner, 12, heads.men, { size: 10.2, weight: 600, anchor: "end" }),
     label(women.inner, 12, heads.women, { size: 10.2, weight: 600 }),
@@ -89,8 +91,8 @@ function bar(group: PyramidGroup, { side, inner, x, y }: Half, id: string): stri
   });
 }
 
-/** The county as steps along the bars, rimmed so that it is seen on dark bars too; interrupted where it has no value. */
-function countyLine(groups: readonly PyramidGroup[], { side, x, y }: Half): string {
+/** The county or state as steps along the bars, rimmed to be seen on dark bars too; interrupted where it has no value. */
+function referenceLine(groups: readonly PyramidGroup[], { side, x, y }: Half, dashed: boolean): string {
   let open = false;
   const steps = groups
     .toSorted((a, b) => a.from - b.from)
@@ -109,7 +111,12 @@ function countyLine(groups: readonly PyramidGroup[], { side, x, y }: Half): stri
   if (d === "") return "";
   return (
     path(d, { fill: "none", stroke: "paper", width: 2.8 }) +
-    path(d, { fill: "none", stroke: "ink", width: 1.2 })
+    path(d, {
+      fill: "none",
+      stroke: dashed ? "ink2" : "ink",
+      width: 1.2,
+      ...(dashed ? { dash: "4 2.5" } : {}),
+    })
   );
 }
 

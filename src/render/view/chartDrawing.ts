@@ -180,12 +180,17 @@ function matrix(text: FigureText, chart: MatrixChart): string {
   });
 }
 
-function pyramid(text: FigureText, { groups, men, women }: PyramidChart): string {
+/** Sizes of pyramids in px: 122 x 85 mm, 80 x 48 mm. */
+const pyramidSizes = { large: { width: 461, height: 320 }, small: { width: 302, height: 182 } } as const;
+
+function pyramid(text: FigureText, { groups, men, women, size, reference: line }: PyramidChart): string {
   const head = (word: string, count: number | undefined) =>
     count === undefined ? word : `${word} ${whole(count)}`;
   return pyramidFigure({
     ...text,
     groups,
+    reference: line,
+    size: pyramidSizes[size],
     heads: { men: head("Männer", men), women: head("Frauen", women) },
     format: (value) => decimal(value, 1),
   });

@@ -1,7 +1,7 @@
 import type { AtlasDocument } from "../../document/atlasDocument.ts";
 import type { CoverChart, LocatorChart, MapChart, OverviewChart } from "../../document/chartBlock.ts";
 import type { IndicatorNote } from "../../document/indicatorNote.ts";
-import { classLabels, kilometres, municipalities, unlabelled } from "../../german/mapWords.ts";
+import { kilometres, municipalities, unlabelled } from "../../german/mapWords.ts";
 import { compareNames } from "../../german/collate.ts";
 import { capital, signed } from "../../german/numbers.ts";
 import { bareName } from "../../german/places.ts";
@@ -14,6 +14,7 @@ import { coverMapFigure } from "../figures/map/coverMapFigure.ts";
 import { locatorFigure } from "../figures/map/locatorFigure.ts";
 import { mapFigure, type MapInput } from "../figures/map/mapFigure.ts";
 import { overviewMapFigure } from "../figures/map/overviewMapFigure.ts";
+import { classesOf } from "./classesOf.ts";
 import { pointOf } from "./point.ts";
 
 type MapKind = MapChart | LocatorChart | OverviewChart | CoverChart;
@@ -65,25 +66,24 @@ function valuesOf(
         key: one.area,
         name: one.name,
         number: numbers.get(one.area) ?? "",
-        named: note.key && large.has(one.area),
+        named: chart.large && large.has(one.area),
         ...(planningArea === undefined ? {} : { planningArea }),
         point: pointOf(one, note),
       };
     }),
-    classes: { bounds: chart.bounds, labels: classLabels(chart.bounds, note.decimals), ramp: chart.ramp },
-    decimals: note.decimals,
+    ...classesOf(note, chart.bounds, chart.ramp),
     direction: note.direction,
     legendTitle: capital(unitHead(note)),
     words: { municipalities, kilometres, unlabelled, withheld: "nicht ausgewiesen", missing: "keine Angabe" },
-    maxHeight: note.key ? 262 : 188,
+    maxHeight: chart.large ? 262 : 188,
   };
 }
 
-/** Changes carry their value rounded to whole steps with its sign; the classes keep the printed decimals. */
+/** Changes carry their value with its sign, rounded to the steps of the classes. */
 function rounded(input: MapInput): MapInput {
   const areas = input.areas.map((area) =>
     area.point.status === "shown"
-      ? { ...area, point: { ...area.point, label: signed(area.point.value, 0) } }
+      ? { ...area, point: { ...area.point, label: signed(area.point.value, input.decimals) } }
       : area,
   );
   return { ...input, areas, maxHeight: changeHeight };

@@ -32,6 +32,7 @@ const heads: Partial<Record<SectionKind, string>> = {
   cover: "head-cover",
   chapter: "head-chapter",
   indicator: "head-finding",
+  structure: "head-finding",
   profile: "head-finding",
 };
 

@@ -9,12 +9,24 @@ export function mapClass(value: number, decimals: number, { bounds }: MapClasses
   return bounds.filter((bound) => shown >= bound).length;
 }
 
-/** Colour of a class; a ramp of five is spread over fewer classes. */
-export function classColour(index: number, { bounds, ramp }: MapClasses): string {
+/** Changes below and above the class around zero, from there outwards. */
+const falling = ramps.change.slice(0, 3).toReversed();
+const rising = ramps.amount.slice(2);
+
+/** Colour of a class: of changes by its distance from zero, else a ramp of five, spread over fewer classes. */
+export function classColour(index: number, { bounds, ramp }: Pick<MapClasses, "bounds" | "ramp">): string {
+  if (ramp === "change") return changeColour(index - bounds.filter((bound) => bound <= 0).length);
   const colours = ramps[ramp];
   const last = colours.length - 1;
   const place = bounds.length === last ? index : Math.round((index * last) / Math.max(1, bounds.length));
   return colours[Math.min(last, place)] ?? colours[0];
+}
+
+function changeColour(steps: number): string {
+  const colours: readonly string[] = steps < 0 ? falling : rising;
+  return steps === 0
+    ? ramps.change[3]
+    : (colours[Math.min(Math.abs(steps), colours.length) - 1] ?? ramps.change[3]);
 }
 
 /** How many of the points fall into each class, and how many have no value. */

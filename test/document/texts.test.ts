@@ -1,0 +1,50 @@
+import { expect, test } from "vitest";
+import { compose } from "../../src/document/compose.ts";
+import { noTexts, readTexts } from "../../src/document/texts.ts";
+import { problemText } from "../../src/german/problemText.ts";
+import { composeInput } from "./smallCounty.ts";
+
+const file = (path: string) => ({ file: `texts/2016/${path}`, path, text: "Ein Text." });
+
+test("a text whose name no page uses is a warning with the nearest name", () => {
+  const { value, problems } = readTexts([file("foreward.md"), file("chapters/arbeit.md")], "");
+  expect(value.foreword).toBe("");
+  expect(value.chapters.get("arbeit")).toBe("Ein Text.");
+  expect(problems.map((one) => [one.severity, problemText(one)])).toEqual([
+    [
+      "warning",
+      "texts/2016/foreward.md: Diese Datei gehört zu keiner Seite. Gemeint ist vielleicht „foreword.md“. Texte heißen foreword.md, chapters/<Handlungsfeld>.md, municipalities/<Schlüssel>.md, recommendations.yaml oder targets.yaml.",
+    ],
+  ]);
+});
+
+test("a text of a chapter nobody has is a warning with the nearest chapter", () => {
+  const texts = { ...noTexts, foreword: "Ein Vorwort.", chapters: new Map([["arbiet", "Ein Text."]]) };
+  const { problems } = compose(composeInput({ texts }));
+  expect(problems.map((one) => [one.severity, problemText(one)])).toEqual([
+    [
+      "warning",
+      "texts/2016/chapters/arbiet.md: Kein Kapitel und keine Gemeinde dieser Ausgabe heißt so; der Text erscheint nicht. Gemeint ist vielleicht „chapters/arbeit.md“. Handlungsfelder stehen in indicators/themes.yaml, die Schlüssel der Gemeinden zeigt „atlas list areas“.",
+    ],
+  ]);
+});
+
+test("a text named after a municipality instead of its key names the key", () => {
+  const texts = {
+    ...noTexts,
+    foreword: "Ein Vorwort.",
+    municipalities: new Map([["bergdorf", "Ein Text."]]),
+  };
+  const [found] = compose(composeInput({ texts })).problems;
+  expect(found?.details).toEqual({ nearest: "municipalities/99001003.md" });
+});
+
+test("a text with the key of a municipality stands in its profile", () => {
+  const texts = { ...noTexts, foreword: "Ein Vorwort.", municipalities: new Map([["99001001", "Am Ahr."]]) };
+  const { value, problems } = compose(composeInput({ texts }));
+  expect(problems).toEqual([]);
+  const profile = value.parts
+    .flatMap(({ sections }) => sections)
+    .find(({ id }) => id === "gemeinde-99001001");
+  expect(JSON.stringify(profile)).toContain("Am Ahr.");
+});
