@@ -18,7 +18,9 @@ const most = { plain: 0.8, print: 1.35, memory: 1400 };
 export async function measure() {
   const out = mkdtempSync(join(tmpdir(), "atlas-bench-"));
   try {
-    const entry = await bundle("bench/spec/edition.mjs");
+    const entry = await bundle("bench/spec/edition.mjs", {
+      printWorker: "src/shell/browser/printWorker.ts",
+    });
     const printer = await bundle("bench/spec/barePrint.mjs");
     const browser = (await run([process.execPath, await bundle("bench/spec/browserPath.mjs")])).stdout.trim();
     const edition =

@@ -15,6 +15,7 @@ const entries = {
   statistics: "src/statistics/index.ts",
   protection: "src/protectionLibrary.ts",
   "shell/solverWorker": "src/shell/solverWorker.ts",
+  "shell/printWorker": "src/shell/browser/printWorker.ts",
 };
 
 const entryPoints = Object.fromEntries(Object.entries(entries).filter(([, file]) => existsSync(file)));

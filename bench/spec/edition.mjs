@@ -5,14 +5,15 @@
  */
 import { copyFileSync, mkdirSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
-import { setImmediate } from "node:timers/promises";
 import { parseArgs } from "node:util";
 import { fontFiles } from "../../src/render/fontCss.ts";
 import { packageRoot } from "../../src/shell/packageRoot.ts";
 import { dataFiles } from "./dataFiles.mjs";
 import { figuresOf, populationsOf } from "./figures.mjs";
-import { labelsOf, pagesOf } from "./pages.mjs";
+import { openPrinter } from "./openPrinter.mjs";
+import { pagesOf } from "./pages.mjs";
 import { placesOf } from "./places.mjs";
+import { printWords } from "./printWords.mjs";
 import { readInput } from "./readInput.mjs";
 import { sectionsOf } from "./sections.mjs";
 import { readTables } from "./tables.mjs";
@@ -28,57 +29,49 @@ const { values: options } = parseArgs({
   },
 });
 const times = [];
-const opening = options["no-pdf"] ? undefined : await import("./openBrowser.mjs");
-const browser = opening?.openBrowser(options.browser);
-// A browser that does not start is told where it is awaited.
-browser?.catch(() => {});
+// The browser comes up in its own thread while this one computes.
+const printer = options["no-pdf"] ? undefined : await openPrinter(options.browser);
 passed("start");
 
 const { work, files, geometry, templates } = readInput(Number(options.repeat));
 const ours = (area) => area === work.nation || area === work.state || area.startsWith(work.county);
-const tables = new Map();
-for (const file of files) {
-  for (const [code, rows] of readTables([file], work.tables, ours)) tables.set(code, rows);
-  // The browser starts meanwhile.
-  await setImmediate();
-}
+const tables = readTables(files, work.tables, ours);
 passed("read");
 
 const places = placesOf(work, tables, geometry.topology);
 const areas = [...places.keys()].filter((area) => area !== work.nation);
 const figures = figuresOf(work, tables, areas);
 const trends = trendsOf(work, tables, areas, figures);
-write(dataFiles(figures, trends));
 passed("figures");
-await setImmediate();
 
 const computed = { figures, trends, populations: populationsOf(work, tables) };
 const sections = sectionsOf(work, computed, { geometry, places });
 passed("charts");
-await setImmediate();
 
 const { pages, print } = pagesOf(sections, templates);
-write(pages);
 passed("pages");
+const printing = printer === undefined ? undefined : startPrint();
 
-if (browser !== undefined) {
-  const { print: printPage } = await import("./printing.mjs");
-  write([{ path: "print/print.html", content: print }]);
-  mkdirSync(join(options.out, "print", "fonts"), { recursive: true });
-  for (const file of fontFiles)
-    copyFileSync(join(packageRoot(), "templates", "fonts", file), join(options.out, "print", "fonts", file));
-  const { bytes } = await printPage(await browser, join(options.out, "print", "print.html"));
+// What the browser does not wait for is written while it prints.
+write([...dataFiles(figures, trends), ...pages]);
+passed("written");
+if (printing !== undefined) {
+  const { bytes, failures } = await printing;
   write([{ path: "atlas.pdf", content: bytes }]);
   passed("print");
-  if (options.finish) {
-    const { finish } = await import("./finishing.mjs");
-    const finished = await finish(bytes, "Sozialstrukturatlas", labelsOf(sections));
-    write([{ path: "atlas.pdf", content: finished.bytes }]);
-    passed("finish");
-    for (const condition of finished.failed) console.error(`failed: ${condition}`);
-  }
+  await printer.close();
+  for (const { condition } of failures) console.error(`failed: ${condition}`);
 }
 console.error(times.join(", "));
+
+function startPrint() {
+  const file = join(options.out, "print", "print.html");
+  write([{ path: "print/print.html", content: print }]);
+  mkdirSync(join(options.out, "print", "fonts"), { recursive: true });
+  for (const font of fontFiles)
+    copyFileSync(join(packageRoot(), "templates", "fonts", font), join(options.out, "print", "fonts", font));
+  return printer.print({ file, ...(options.finish ? { words: printWords(sections) } : {}) });
+}
 
 function passed(name) {
   times.push(`${name} ${(performance.now() / 1000).toFixed(2)}`);

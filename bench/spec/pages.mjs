@@ -35,8 +35,3 @@ export function pagesOf(views, texts) {
     }),
   };
 }
-
-/** Words for the links of the PDF: anchor → title of its chapter. */
-export function labelsOf(views) {
-  return new Map(views.map(({ id, title: name }) => [id, name]));
-}

@@ -1,16 +1,11 @@
 import { createHash } from "node:crypto";
-import { mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { type Checked, checked } from "../model/checked.ts";
-import { problem } from "../model/problem.ts";
-import { checkPdf } from "../render/pdf/check/checkPdf.ts";
-import { finishPdf } from "../render/pdf/finishPdf.ts";
-import { readDestinations } from "../render/pdf/readDestinations.ts";
+import { type Problem, problem } from "../model/problem.ts";
 import type { PrintPage } from "../render/renderPrint.ts";
 import { findBrowser, type FoundBrowser } from "./browser/findBrowser.ts";
-import { launchBrowser } from "./browser/launchBrowser.ts";
-import { printPdf, type Print } from "./browser/printPdf.ts";
+import { type Printer, startPrinter } from "./browser/printer.ts";
+import type { DonePrint } from "./browser/printJob.ts";
 import { writeFiles } from "./swapFolders.ts";
 
 /** What the PDF says of itself, besides what is derived from its content. */
@@ -24,71 +19,72 @@ export interface PrintWords {
 }
 
 /** A finished PDF with its number of pages and the browser that printed it. */
-export interface PrintedEdition {
-  readonly bytes: Uint8Array;
-  readonly pageCount: number;
-  readonly browser: string;
-}
+export type PrintedEdition = Pick<DonePrint, "bytes" | "pageCount" | "browser">;
 
 interface BrowserChoice {
   readonly env: Readonly<Record<string, string | undefined>>;
   readonly given?: string | undefined;
 }
 
-/**
- * Prints the page, finishes the PDF and checks it. Nothing, with a problem, if there is no browser or it fails; a PDF
- * that does not meet PDF/UA is an error.
- */
-export async function printEdition(
-  page: PrintPage,
-  words: PrintWords,
-  choice: BrowserChoice,
-): Promise<Checked<PrintedEdition | undefined>> {
-  const found = await findBrowser(choice.env, choice.given);
-  if (found.value === undefined) return checked(undefined, found.problems);
-  const folder = mkdtempSync(join(tmpdir(), "atlas-druck-"));
+/** A browser that comes up while the pages are made. */
+export interface EditionPrinter {
+  /**
+   * Prints the page, finishes the PDF and checks it. Nothing, with a problem, if there is no browser or it fails; a PDF
+   * that does not meet PDF/UA is an error.
+   */
+  print(page: PrintPage, words: PrintWords): Promise<Checked<PrintedEdition | undefined>>;
+  close(): Promise<void>;
+}
+
+/** Looks for a browser and starts it; what goes wrong is told when something is to be printed. */
+export async function openPrinter({ env, given }: BrowserChoice): Promise<EditionPrinter> {
+  const found = await findBrowser(env, given);
+  const nothing = async (): Promise<void> => undefined;
+  const without = (problems: readonly Problem[]): EditionPrinter => ({
+    print: async () => checked(undefined, problems),
+    close: nothing,
+  });
+  if (found.value === undefined) return without(found.problems);
   try {
-    writeFiles(folder, [{ path: "druck.html", content: page.html }, ...page.files]);
-    return await printWith(found.value, join(folder, "druck.html"), page, words);
+    const printer = startPrinter(found.value);
+    const browser = found.value;
+    return {
+      print: (page, words) =>
+        printWith(printer, page, words).catch((error: unknown) =>
+          checked(undefined, [failed(browser, error)]),
+        ),
+      close: () => printer.close(),
+    };
   } catch (error) {
-    const reason = error instanceof Error ? (error.message.split("\n")[0] ?? "") : String(error);
-    return checked(undefined, [
-      problem("browser/failed", "warning", {}, { browser: found.value.path, reason }),
-    ]);
-  } finally {
-    rmSync(folder, { recursive: true, force: true });
+    return without([failed(found.value, error)]);
   }
 }
 
 async function printWith(
-  found: FoundBrowser,
-  file: string,
+  printer: Printer,
   page: PrintPage,
-  words: PrintWords,
+  { software, ...words }: PrintWords,
 ): Promise<Checked<PrintedEdition | undefined>> {
-  const browser = await launchBrowser(found);
-  const version = await browser.version();
-  const print = await printPdf(browser, file, readDestinations).finally(() => browser.close());
-  const bytes = await finishPdf(print.bytes, {
-    ...words,
-    language: "de-DE",
-    producer: `atlas ${words.software}, ${version}`,
-    id: createHash("sha256").update(page.html).update(version).digest("hex").slice(0, 32),
-    labels: page.labels,
+  writeFiles(printer.folder, [{ path: "druck.html", content: page.html }, ...page.files]);
+  const { bytes, pageCount, browser, requests, failures } = await printer.print({
+    file: join(printer.folder, "druck.html"),
+    words: {
+      ...words,
+      language: "de-DE",
+      labels: page.labels,
+      software: `atlas ${software}`,
+      hash: createHash("sha256").update(page.html).digest("hex"),
+    },
   });
-  return checked({ bytes, pageCount: print.pageCount, browser: version }, [
-    ...requestProblems(print),
-    ...(await conditionProblems(bytes)),
+  return checked({ bytes, pageCount, browser }, [
+    ...requests.map((url) => problem("browser/request", "error", {}, { url })),
+    ...failures.map(({ condition, places, count }) =>
+      problem("pdf/condition", "error", {}, { condition, count, places }),
+    ),
   ]);
 }
 
-function requestProblems({ requests }: Print) {
-  return requests.map((url) => problem("browser/request", "error", {}, { url }));
-}
-
-async function conditionProblems(bytes: Uint8Array) {
-  const failures = await checkPdf(bytes);
-  return failures.map(({ condition, places, count }) =>
-    problem("pdf/condition", "error", {}, { condition, count, places }),
-  );
+function failed({ path }: FoundBrowser, error: unknown): Problem {
+  const reason = error instanceof Error ? (error.message.split("\n")[0] ?? "") : String(error);
+  return problem("browser/failed", "warning", {}, { browser: path, reason });
 }

@@ -8,7 +8,7 @@ import type { RenderInput } from "../render/renderInput.ts";
 import { renderPrint } from "../render/renderPrint.ts";
 import type { BuildRequest } from "./buildEdition.ts";
 import { hashOf } from "./hashOf.ts";
-import { printEdition, type PrintWords } from "./printEdition.ts";
+import { type EditionPrinter, openPrinter, type PrintWords } from "./printEdition.ts";
 import { readAssets } from "./readAssets.ts";
 import { writeFiles } from "./swapFolders.ts";
 
@@ -31,9 +31,27 @@ const dataFormats: Readonly<Record<string, readonly (keyof typeof renderers)[]>>
   xlsx: ["xlsx"],
 };
 
-/** Renders the wanted formats into the staging folder, and the indicators in any case: the attack starts from them. */
+/**
+ * Renders the wanted formats into the staging folder, and the indicators in any case: the attack starts from them. The
+ * browser comes up while figures are drawn and prints while the pages for the screen are made.
+ */
 export async function writeStaged(
-  { formats: wanted, input, progress, env, browser: given }: BuildRequest,
+  request: BuildRequest,
+  staged: string,
+  built: BuiltAtlas,
+): Promise<Checked<WrittenFiles>> {
+  const { formats, env, browser: given } = request;
+  const printer = formats.includes("pdf") ? await openPrinter({ env, given }) : undefined;
+  try {
+    return await writeWith(printer, request, staged, built);
+  } finally {
+    await printer?.close();
+  }
+}
+
+async function writeWith(
+  printer: EditionPrinter | undefined,
+  { formats: wanted, input, progress }: BuildRequest,
   staged: string,
   { document }: BuiltAtlas,
 ): Promise<Checked<WrittenFiles>> {
@@ -46,17 +64,17 @@ export async function writeStaged(
   );
   const hashes = data.map(({ path, content }) => ({ path, sha256: hashOf(content) }));
   const all: RenderInput = { ...first, hashes };
+  const printing = printer?.print(
+    renderPrint(all.document, all.drawings, all.assets, hashes),
+    printWords(document, input.software),
+  );
   const attacked = wanted.includes("json") ? [] : await renderAll(["json"], first);
   const pages = wanted.includes("html") ? await renderAll(["html"], all) : [];
   writeFiles(staged, [...data, ...attacked, ...pages]);
   const indicators = [...data, ...attacked].map(textOfIndicators).join("");
-  if (!wanted.includes("pdf")) return checked({ withoutPdf: false, indicators }, drawings.problems);
+  if (printing === undefined) return checked({ withoutPdf: false, indicators }, drawings.problems);
   progress.stage("PDF drucken und prüfen");
-  const printed = await printEdition(
-    renderPrint(all.document, all.drawings, all.assets, hashes),
-    printWords(document, input.software),
-    { env, given },
-  );
+  const printed = await printing;
   const problems = [...drawings.problems, ...printed.problems];
   if (printed.value === undefined) return checked({ withoutPdf: true, indicators }, problems);
   const { bytes, pageCount, browser } = printed.value;

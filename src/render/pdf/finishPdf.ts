@@ -1,23 +1,11 @@
-import { zlibSync } from "fflate";
-import {
-  PDFArray,
-  PDFDict,
-  PDFDocument,
-  PDFHexString,
-  PDFName,
-  type PDFObject,
-  PDFRawStream,
-  PDFRef,
-  PDFStreamWriter,
-  PDFString,
-} from "pdf-lib";
+import { PDFDict, PDFDocument, PDFHexString, PDFName, PDFString } from "pdf-lib";
 import { bytesOf, pageText } from "./contentStream.ts";
 import { blankGlyphs, glyphWidths } from "./glyphWidths.ts";
 import { joinGlyphs } from "./joinGlyphs.ts";
 import { markArtifacts } from "./markArtifacts.ts";
 import { type PageText, shareShapes } from "./shareShapes.ts";
-import { roundCoordinates } from "./roundCoordinates.ts";
 import { repairStructure } from "./repairStructure.ts";
+import { writePdf } from "./writePdf.ts";
 import { xmpMetadata } from "./xmpMetadata.ts";
 
 /** What the finished PDF says of itself. */
@@ -39,9 +27,6 @@ export interface PdfIdentity {
 
 const key = (name: string): PDFName => PDFName.of(name);
 
-/** The structure tree has tens of thousands of small objects: many to a stream are packed twice as well as the usual 50. */
-const objectsPerStream = 1000;
-
 /**
  * Makes an accessible, reproducible PDF/UA-1 file of what Chromium printed: artifacts marked, structure repaired,
  * links described, metadata written, fixed date and id, object streams. The same input gives the same bytes.
@@ -52,28 +37,19 @@ export async function finishPdf(bytes: Uint8Array, identity: PdfIdentity): Promi
   const fonts = { widths: glyphWidths(doc), blanks: blankGlyphs() };
   const pages = doc.getPages().map((page) => {
     const marked = markArtifacts(pageText(doc, page), demoted.get(page.ref.toString()) ?? new Set());
-    return { page, content: joinGlyphs(roundCoordinates(marked), fonts.widths(page), fonts.blanks(page)) };
+    return { page, lines: joinGlyphs(marked.split("\n"), fonts.widths(page), fonts.blanks(page)) };
   });
   for (const each of shareShapes(doc, pages)) writeContent(doc, each);
   describeLinks(doc, identity.labels);
   cleanOutline(doc);
   writeIdentity(doc, identity);
   await doc.flush();
-  return PDFStreamWriter.forContext(doc.context, Infinity, true, objectsPerStream).serializeToBuffer();
+  return writePdf(doc.context);
 }
 
-function writeContent(doc: PDFDocument, { page, content }: PageText): void {
-  const own = contentRefs(page.node.get(key("Contents")));
-  const dict = doc.context.obj({ Filter: "FlateDecode" });
-  const stream = PDFRawStream.of(dict, zlibSync(bytesOf(content), { level: 9 }));
+function writeContent(doc: PDFDocument, { page, lines }: PageText): void {
+  const stream = doc.context.flateStream(bytesOf(lines.join("\n")));
   page.node.set(key("Contents"), doc.context.register(stream));
-  for (const each of own) doc.context.delete(each);
-}
-
-/** The streams of a page's content, one or a list of them. */
-function contentRefs(own: PDFObject | undefined): readonly PDFRef[] {
-  if (own instanceof PDFArray) return own.asArray().flatMap(contentRefs);
-  return own instanceof PDFRef ? [own] : [];
 }
 
 /** Every link says in words where it leads (PDF/UA 7.18.5). */

@@ -1,3 +1,6 @@
+import { GraphicsState } from "./graphicsState.ts";
+import { roundNumbers } from "./roundNumbers.ts";
+
 /** Advance of a glyph in thousandths of the font size, by resource name of the font and glyph number. */
 export type GlyphWidths = (font: string, glyph: number) => number | undefined;
 
@@ -10,14 +13,18 @@ const showLine = /^<([0-9A-Fa-f]+)> Tj$/;
 /** A soft hyphen: drawn as a blank inside the word, as a hyphen at the end of the line. */
 const softHyphen = /^\/Span\s*<<\/ActualText <FEFF> ?>> BDC$/;
 
+/** Adjustments up to this many thousandths of the font size are left to the next glyph: a fiftieth of a point in a text of 10 pt. */
+const unseen = 2;
+
 /**
  * The browser sets text glyph by glyph, each with its own move. This joins what stands on one line into one operator
  * with the same positions, to within a hundredth of the font size: a third of the bytes, and text that readers see as
- * words. Anything else is copied as it is.
+ * words. Lengths are rounded, and settings that change nothing left out. Anything else is copied as it is.
+ *
+ * @param lines of the page's content, one operator to a line
  */
-export function joinGlyphs(content: string, widths: GlyphWidths, blanks: Blanks): string {
+export function joinGlyphs(lines: readonly string[], widths: GlyphWidths, blanks: Blanks): string[] {
   const joiner = new Joiner(widths, blanks);
-  const lines = content.split("\n");
   for (let at = 0; at < lines.length; at += 1) at += joiner.take(lines, at);
   return joiner.finish();
 }
@@ -27,6 +34,7 @@ class Joiner {
   readonly #widths: GlyphWidths;
   readonly #blanks: Blanks;
   readonly #out: string[] = [];
+  readonly #state = new GraphicsState();
   #font = "";
   #size = 0;
   #parts: string[] = [];
@@ -68,12 +76,12 @@ class Joiner {
     const font = fontLine.exec(line);
     if (font !== null) [this.#font, this.#size] = [font[1] ?? "", Number(font[2])];
     if (line === "BT" || line.endsWith(" Tm")) this.#lag = 0;
-    this.#out.push(line);
+    if (line !== "" && !this.#state.repeats(line)) this.#out.push(roundNumbers(line));
   }
 
-  finish(): string {
+  finish(): string[] {
     this.#flush();
-    return this.#out.join("\n");
+    return this.#out;
   }
 
   #start(glyphs: string, line: string): void {
@@ -100,9 +108,9 @@ class Joiner {
   #join(x: number, glyphs: string, advance: number): void {
     this.#origin += x;
     const adjust = Math.round(((this.#reached - this.#origin) * 1000) / this.#size);
-    if (adjust === 0) this.#parts.push(glyphs);
-    else this.#parts.push(`>${adjust}<${glyphs}`);
-    this.#reached += advance - (adjust * this.#size) / 1000;
+    const isSeen = Math.abs(adjust) > unseen;
+    this.#parts.push(isSeen ? `>${adjust}<${glyphs}` : glyphs);
+    this.#reached += advance - (isSeen ? (adjust * this.#size) / 1000 : 0);
   }
 
   #advance(glyphs: string): number | undefined {

@@ -1,11 +1,10 @@
-import { zlibSync } from "fflate";
-import { type PDFDocument, PDFName, type PDFPage, PDFRawStream, type PDFRef } from "pdf-lib";
+import { type PDFDocument, PDFName, type PDFPage, type PDFRef } from "pdf-lib";
 import { bytesOf } from "./contentStream.ts";
 
-/** A page with its content, to be written. */
+/** A page with the lines of its content, to be written. */
 export interface PageText {
   readonly page: PDFPage;
-  readonly content: string;
+  readonly lines: readonly string[];
 }
 
 /** Shorter shapes cost more to share than to repeat. */
@@ -14,22 +13,22 @@ const longEnough = 400;
 /** Room around a shape for its line, in units of the drawing; no line of an atlas is wider. */
 const lineRoom = 20;
 
-const pathLine = /(?: [mlc]|^h)$/;
-const paintLine = /^(?:f\*?|S)$/;
+const paints = new Set(["f", "f*", "S"]);
 
 /**
  * Writes a shape that several pages draw (the outlines of a county and its municipalities) once, as a form that takes
  * colour and line from where it is called. Looks the same and halves a document full of maps.
  */
 export function shareShapes(doc: PDFDocument, pages: readonly PageText[]): readonly PageText[] {
+  const found = pages.map(({ lines }) => shapes(lines));
   const counts = new Map<string, number>();
-  for (const { content } of pages)
-    for (const { text } of shapes(content)) counts.set(text, (counts.get(text) ?? 0) + 1);
+  for (const { text } of found.flat()) counts.set(text, (counts.get(text) ?? 0) + 1);
   const shared = new Map<string, SharedShape>();
   for (const [text, count] of counts) if (count > 1) shared.set(text, sharedShape(doc, text, shared.size));
-  return pages.map(({ page, content }) => ({ page, content: withCalls(page, content, shared) }));
+  return pages.map((page, index) => withCalls(page, found[index] ?? [], shared));
 }
 
+/** A path from its first line to that before its painting operator. */
 interface Shape {
   readonly start: number;
   readonly end: number;
@@ -37,20 +36,27 @@ interface Shape {
 }
 
 /** Long paths with the operator that paints them; a path that cuts others cannot be shared. */
-function shapes(content: string): readonly Shape[] {
+function shapes(lines: readonly string[]): readonly Shape[] {
   const found: Shape[] = [];
   let start = -1;
-  let at = 0;
-  for (const line of content.split("\n")) {
-    const end = at + line.length;
-    if (!pathLine.test(line)) {
-      if (start >= 0 && end - start >= longEnough && paintLine.test(line))
-        found.push({ start, end, text: content.slice(start, end) });
-      start = -1;
-    } else if (start < 0) start = at;
-    at = end + 1;
+  for (const [at, line] of lines.entries()) {
+    if (isPath(line)) {
+      if (start < 0) start = at;
+      continue;
+    }
+    if (start >= 0 && paints.has(line)) {
+      const text = lines.slice(start, at + 1).join("\n");
+      if (text.length >= longEnough) found.push({ start, end: at + 1, text });
+    }
+    start = -1;
   }
   return found;
+}
+
+/** Operators that only make a path: m, l, c after their operands, h alone. */
+function isPath(line: string): boolean {
+  const last = line.at(-1) ?? "";
+  return line === "h" || (line.at(-2) === " " && (last === "m" || last === "l" || last === "c"));
 }
 
 interface SharedShape {
@@ -59,13 +65,11 @@ interface SharedShape {
 }
 
 function sharedShape(doc: PDFDocument, text: string, index: number): SharedShape {
-  const dict = doc.context.obj({
+  const stream = doc.context.flateStream(bytesOf(text), {
     Type: "XObject",
     Subtype: "Form",
-    BBox: boxOf(text),
-    Filter: "FlateDecode",
+    BBox: [...boxOf(text)],
   });
-  const stream = PDFRawStream.of(dict, zlibSync(bytesOf(text), { level: 9 }));
   return { name: `Shape${index}`, ref: doc.context.register(stream) };
 }
 
@@ -83,15 +87,19 @@ function boxOf(text: string): readonly number[] {
   return box.map((value, index) => (index < 2 ? Math.floor(value) - lineRoom : Math.ceil(value) + lineRoom));
 }
 
-function withCalls(page: PDFPage, content: string, shared: ReadonlyMap<string, SharedShape>): string {
-  const parts: string[] = [];
+function withCalls(
+  { page, lines }: PageText,
+  own: readonly Shape[],
+  shared: ReadonlyMap<string, SharedShape>,
+): PageText {
+  const called: string[] = [];
   let copied = 0;
-  for (const { start, end, text } of shapes(content)) {
+  for (const { start, end, text } of own) {
     const shape = shared.get(text);
     if (shape === undefined) continue;
     page.node.setXObject(PDFName.of(shape.name), shape.ref);
-    parts.push(content.slice(copied, start), `/${shape.name} Do`);
+    called.push(...lines.slice(copied, start), `/${shape.name} Do`);
     copied = end;
   }
-  return parts.join("") + content.slice(copied);
+  return { page, lines: [...called, ...lines.slice(copied)] };
 }

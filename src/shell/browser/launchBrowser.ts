@@ -1,3 +1,4 @@
+import { statfsSync } from "node:fs";
 import type { Browser } from "puppeteer-core";
 import type { FoundBrowser } from "./findBrowser.ts";
 
@@ -17,14 +18,44 @@ const flags = [
 /** Milliseconds; printing hundreds of pages takes longer than the driver's own limit of three minutes. */
 const limits = { launch: 30_000, protocol: 600_000 };
 
-/** Starts a browser without network. Rejects with the browser's own words if it does not start. */
-export async function launchBrowser(found: FoundBrowser): Promise<Browser> {
+/** Bytes of shared memory that a long print may need; containers often have 64 MB. */
+const sharedMemory = 256e6;
+
+/**
+ * Starts a browser without network. It listens to this process alone, by a pipe, and ends when that breaks, however the
+ * process ends. Rejects with the browser's own words if it does not start.
+ *
+ * @param profile folder for what the browser writes; the caller removes it
+ */
+export async function launchBrowser(found: FoundBrowser, profile?: string): Promise<Browser> {
   const { default: puppeteer } = await import("puppeteer-core");
   return puppeteer.launch({
     executablePath: found.path,
     headless: found.shell ? "shell" : true,
-    args: [...flags, ...(process.getuid?.() === 0 ? ["--no-sandbox"] : [])],
+    pipe: true,
+    handleSIGINT: false,
+    handleSIGTERM: false,
+    handleSIGHUP: false,
+    args: [...flags, ...flagsHere()],
     timeout: limits.launch,
     protocolTimeout: limits.protocol,
+    ...(profile === undefined ? {} : { userDataDir: profile }),
   });
+}
+
+/** What this machine needs: the sandbox refuses the superuser, and shared memory may be too small for a book. */
+function flagsHere(): readonly string[] {
+  return [
+    ...(process.getuid?.() === 0 ? ["--no-sandbox"] : []),
+    ...(process.platform === "linux" && isShort() ? ["--disable-dev-shm-usage"] : []),
+  ];
+}
+
+function isShort(): boolean {
+  try {
+    const { bavail, bsize } = statfsSync("/dev/shm");
+    return bavail * bsize < sharedMemory;
+  } catch {
+    return true;
+  }
 }

@@ -18,25 +18,39 @@ export type ReadDestinations = (
 /** More prints would not help: numbers that still move in the second belong to a page that depends on its own numbers. */
 const mostPrints = 2;
 
+/** Nobody sees the page on a screen: laying it out there as well would take as long as a third of a print. */
+const unseen = "@media screen { :root { display: none } }";
+
+/** A draft tells on which page everything lies; what only has to be painted there is left out. */
+const draft = `${unseen} * { visibility: hidden !important } svg * { display: none !important }`;
+
 /**
  * Prints one HTML file as one tagged PDF. The first pass holds `000` where a page number belongs (elements `.pp` with
- * `data-for`) and is a draft without tags, which is faster; the prints after it hold the numbers read from the pass before,
- * until nothing moves.
+ * `data-for`) and is an empty draft without tags, which is faster; the prints after it hold the numbers read from the
+ * pass before, until nothing moves.
  */
 export async function printPdf(browser: Browser, file: string, read: ReadDestinations): Promise<Print> {
-  const page = await browser.newPage();
+  const page = await emptyPage(browser);
   try {
     const requests = await watchRequests(page);
+    await page.evaluateOnNewDocument(`document.adoptedStyleSheets = [new CSSStyleSheet()];
+      document.adoptedStyleSheets[0].replaceSync(${JSON.stringify(unseen)})`);
     await page.goto(pathToFileURL(file).href, { waitUntil: "load", timeout: 0 });
-    await page.evaluate("document.fonts.ready.then(() => true)");
+    await loadFonts(page);
     return { ...(await printUntilStill(page, read)), requests };
   } finally {
     await page.close();
   }
 }
 
+/** The page with which a browser starts; opening another takes longer. */
+async function emptyPage(browser: Browser): Promise<Page> {
+  const [first] = await browser.pages();
+  return first ?? browser.newPage();
+}
+
 async function printUntilStill(page: Page, read: ReadDestinations): Promise<Omit<Print, "requests">> {
-  let known = (await hasNumbers(page)) ? (await read(await pdf(page, false))).pages : undefined;
+  let known = (await hasNumbers(page)) ? (await read(await printDraft(page))).pages : undefined;
   for (let print = 1; print <= mostPrints; print += 1) {
     if (known !== undefined) await writeNumbers(page, known);
     const bytes = await pdf(page, true);
@@ -47,12 +61,28 @@ async function printUntilStill(page: Page, read: ReadDestinations): Promise<Omit
   throw new Error("Die Seitenzahlen kommen auch nach drei Durchgängen nicht zur Ruhe.");
 }
 
+async function printDraft(page: Page): Promise<Uint8Array> {
+  await style(page, draft);
+  const bytes = await pdf(page, false);
+  await style(page, unseen);
+  return bytes;
+}
+
+async function style(page: Page, css: string): Promise<void> {
+  await page.evaluate(`document.adoptedStyleSheets[0].replaceSync(${JSON.stringify(css)})`);
+}
+
 function pdf(page: Page, tagged: boolean): Promise<Uint8Array> {
   return page.pdf({ preferCSSPageSize: true, printBackground: true, tagged, outline: tagged, timeout: 0 });
 }
 
 function sameNumbers(a: ReadonlyMap<string, number>, b: ReadonlyMap<string, number>): boolean {
   return a.size === b.size && [...a].every(([id, number]) => b.get(id) === number);
+}
+
+/** An unseen page loads no fonts by itself. One that is missing is found in the finished PDF, by its substitute. */
+async function loadFonts(page: Page): Promise<void> {
+  await page.evaluate("Promise.allSettled([...document.fonts].map((font) => font.load())).then(() => true)");
 }
 
 /** Whether page numbers stand anywhere. */
