@@ -35,7 +35,8 @@ export function nodeMaker(task: SecondaryTask): NodeMaker {
   const observed = new Map(observations.map((o) => [observationKey(o.measure, o.area, o.period), o]));
   const below = new Set(
     observations
-      .filter(({ area }) => !/^\d{5}(@|$)/.test(area))
+      // Tables of counties name the Land and Germany too: they say nothing of what lies below the county.
+      .filter(({ area }) => !/^(DG|\d{2}|\d{5})(@|$)/.test(area))
       .map(({ measure, period }) => `${measure}|${period}`),
   );
   const measures = new Map(task.input.measures.map((measure) => [measure.id, measure]));

@@ -66,13 +66,23 @@ function compared(
   return figure?.status === "shown" ? (figure.value / factor) * per : undefined;
 }
 
+/** Each county's edition, built once. */
+const editions = new Map<string, Promise<Edition>>();
+
+function editionOf(county: string): Promise<Edition> {
+  const edition = editions.get(county) ?? built(county);
+  editions.set(county, edition);
+  return edition;
+}
+
 describe.each([
   ["10041", "Regionalverband Saarbrücken", 10],
   ["11000", "Berlin", 1],
+  ["03354", "Landkreis Lüchow-Dannenberg", 27],
 ])("%s from raw national tables, with no word about it anywhere", (county, name, municipalities) => {
   let edition: Edition;
   beforeAll(async () => {
-    edition = await built(county);
+    edition = await editionOf(county);
   }, 60_000);
 
   test("has its name and municipalities", () => {
@@ -81,9 +91,44 @@ describe.each([
   });
 
   test("has the official values", () => {
-    const own = official.filter(({ area }) => area === county || (county === "10041" && area === "10"));
+    const own = official.filter(({ area }) => area === county || area === county.slice(0, 2));
     expect(own.length).toBeGreaterThanOrEqual(21);
     const different = own.filter((one) => !(Math.abs((compared(edition, one) ?? NaN) - one.value) <= 0.0501));
     expect(different.map((one) => ({ ...one, ours: compared(edition, one) }))).toEqual([]);
+  });
+});
+
+describe("Lüchow-Dannenberg, whose municipalities stand below their Samtgemeinden", () => {
+  test("has them as planning areas, with the inhabitants the national table prints", async () => {
+    const { areas, figures } = await editionOf("03354");
+    const inhabitants = areas
+      .filter(({ level }) => level === "planningArea")
+      .map(({ key, name }) => {
+        const figure = figures.find(
+          (one) => one.indicator === "BEV01" && one.area === key && one.year === 2015,
+        );
+        return [name, figure?.status === "shown" ? figure.value : figure?.status];
+      });
+    // 12411-01-01-5, 31.12.2015: 03354406, 03354403, 03354407
+    expect(inhabitants).toEqual([
+      ["Elbtalaue", 21_425],
+      ["Samtgemeinde Gartow", 3_681],
+      ["Samtgemeinde Lüchow (Wendland)", 25_022],
+    ]);
+  });
+
+  test("withholds nothing of the county that the statistical offices print", async () => {
+    const { figures } = await editionOf("03354");
+    expect(figures.filter(({ status, area }) => status === "withheld" && area === "03354")).toEqual([]);
+  });
+
+  test("hears of another Land's election once, and without a warning", async () => {
+    await editionOf("03354");
+    const folder = join(home, "03354");
+    said.length = 0;
+    expect(await main(["check", "2016", "--workspace", folder, "--json"], io)).toBe(0);
+    const report = said.join("\n");
+    expect(report.split("sources/other-state")).toHaveLength(2);
+    expect(report).not.toContain("sources/no-wanted-area");
   });
 });
