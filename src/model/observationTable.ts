@@ -11,18 +11,26 @@ export interface ObservationTable {
   readonly all: readonly Observation[];
 }
 
+/** Which of two observations of the same place stays; `earlier` is the one that stood there before. */
+export type Choice = (earlier: Observation, later: Observation) => Observation;
+
 /**
- * Makes observations findable; of two of the same place the last one counts. Tens of thousands are looked up in every
- * stage: three small maps are several times faster than one whose keys have to be put together first.
+ * Makes observations findable; of two of the same place the last one counts, unless `choose` says otherwise. Tens of
+ * thousands are looked up in every stage: three small maps are several times faster than one whose keys have to be put
+ * together first.
  */
-export function observationTable(observations: Iterable<Observation>): ObservationTable {
+export function observationTable(
+  observations: Iterable<Observation>,
+  choose: Choice = (_, later) => later,
+): ObservationTable {
   const measures = new Map<string, Map<Period, Map<string, number>>>();
   const all: Observation[] = [];
   for (const one of observations) {
     const areas = inner(inner(measures, one.measure), one.period);
-    const index = areas.get(one.area) ?? all.length;
-    areas.set(one.area, index);
-    all[index] = one;
+    const index = areas.get(one.area);
+    const known = index === undefined ? undefined : all[index];
+    if (index === undefined || known === undefined) areas.set(one.area, all.push(one) - 1);
+    else all[index] = choose(known, one);
   }
   return {
     find: (measure, area, period) => {

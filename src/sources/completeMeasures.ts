@@ -18,22 +18,21 @@ export function completeMeasures(
   sources: readonly Source[] = [],
   county = "",
 ): Checked<readonly Observation[]> {
-  const ordered = partsFirst(measures);
+  const partitions = partitionsOf(measures);
   const context = { sources, county, titleOf: measureTitles(measures) };
   const added: Observation[] = [];
   const problems: Problem[] = [];
   for (const unit of byUnit(observations)) {
-    for (const measure of ordered) {
-      for (const ids of measure.parts) {
-        const parts = partsOf(ids, unit);
-        if (parts === undefined) continue;
-        const whole = unit.get(measure.id);
-        if (whole === undefined) {
-          const total = sumOf(measure.id, parts);
-          unit.set(measure.id, total);
-          added.push(total);
-        } else problems.push(...differences(whole, parts, context));
-      }
+    for (const { measure, first, ids } of partitions) {
+      // Most partitions are not there at all: their first part tells.
+      const parts = unit.has(first) ? partsOf(ids, unit) : undefined;
+      if (parts === undefined) continue;
+      const whole = unit.get(measure);
+      if (whole === undefined) {
+        const total = sumOf(measure, parts);
+        unit.set(measure, total);
+        added.push(total);
+      } else problems.push(...differences(whole, parts, context));
     }
   }
   return checked([...observations, ...added], problems);
@@ -43,13 +42,32 @@ export function completeMeasures(
 type Unit = Map<string, Observation>;
 
 function byUnit(observations: readonly Observation[]): Iterable<Unit> {
-  const units = new Map<string, Unit>();
+  const units: Unit[] = [];
+  const byArea = new Map<string, Map<string, Unit>>();
   for (const one of observations) {
-    const key = `${one.area}|${one.period}`;
-    const unit = units.get(key) ?? new Map<string, Observation>();
-    units.set(key, unit.set(one.measure, one));
+    const byPeriod = byArea.get(one.area) ?? new Map<string, Unit>();
+    byArea.set(one.area, byPeriod);
+    const unit: Unit = byPeriod.get(one.period) ?? new Map<string, Observation>();
+    if (!byPeriod.has(one.period)) {
+      byPeriod.set(one.period, unit);
+      units.push(unit);
+    }
+    unit.set(one.measure, one);
   }
-  return units.values();
+  return units;
+}
+
+/** One way to add a measure up: the ids of its parts, the first of them by itself. */
+interface Partition {
+  readonly measure: string;
+  readonly first: string;
+  readonly ids: readonly string[];
+}
+
+function partitionsOf(measures: readonly Measure[]): readonly Partition[] {
+  return partsFirst(measures).flatMap(({ id, parts }) =>
+    parts.map((ids) => ({ measure: id, first: ids[0] ?? "", ids })),
+  );
 }
 
 /** Measures in an order in which parts come before their wholes. */
@@ -75,7 +93,7 @@ type Parts = readonly [Counted, ...Counted[]];
 
 type Counted = Observation & { readonly value: number };
 
-/** The parts of a partition, if every one has a number. Most are not there at all: the first one tells. */
+/** The parts of a partition, if every one has a number. */
 function partsOf(ids: readonly string[], unit: Unit): Parts | undefined {
   const [firstId = "", ...otherIds] = ids;
   const first = unit.get(firstId);

@@ -1,4 +1,5 @@
 import type { Observation } from "../model/observation.ts";
+import { observationTable } from "../model/observationTable.ts";
 import { reportingYear, shiftPeriod } from "../model/period.ts";
 import { problem, type Problem } from "../model/problem.ts";
 import { cellOf } from "./deliveredCells.ts";
@@ -29,12 +30,10 @@ export function jumpProblems({ observations, measures, county, year, names }: In
       .map(({ id }) => id),
   );
   const local = observations.filter(({ area, measure }) => area.startsWith(county) && counts.has(measure));
-  const known = new Map(local.map((one) => [keyOf(one, one.period), one]));
-  return local.flatMap((later) => {
-    const earlier =
-      reportingYear(later.period) === year
-        ? known.get(keyOf(later, shiftPeriod(later.period, -1)))
-        : undefined;
+  const { find } = observationTable(local.filter(({ period }) => reportingYear(period) === year - 1));
+  const newest = local.filter(({ period }) => reportingYear(period) === year);
+  return newest.flatMap((later) => {
+    const earlier = find(later.measure, later.area, shiftPeriod(later.period, -1));
     if (later.value === undefined || earlier?.value === undefined) return [];
     const factor = changeFactor(earlier.value, later.value);
     return factor === undefined || factor < worthALook
@@ -46,10 +45,6 @@ export function jumpProblems({ observations, measures, county, year, names }: In
           }),
         ];
   });
-}
-
-function keyOf({ measure, area }: Observation, period: string): string {
-  return `${measure}|${area}|${period}`;
 }
 
 /** The larger count as a multiple of the smaller; `undefined` where chance may explain the difference. */

@@ -1,5 +1,6 @@
 import type { Measure } from "../model/measure.ts";
-import { observationKey, type Observation } from "../model/observation.ts";
+import type { Observation } from "../model/observation.ts";
+import { observationTable } from "../model/observationTable.ts";
 import { isPublished, toleranceOf } from "./deliveredCells.ts";
 import type { Source } from "./sourceSchema.ts";
 
@@ -19,10 +20,12 @@ export function largerParts(
   for (const { id, subsets } of measures) {
     for (const subset of subsets) wholes.set(subset, [...(wholes.get(subset) ?? []), id]);
   }
-  const known = new Map(observations.map((one) => [observationKey(one.measure, one.area, one.period), one]));
-  return observations.flatMap((part) =>
+  const containing = new Set([...wholes.values()].flat());
+  const { find } = observationTable(observations.filter(({ measure }) => containing.has(measure)));
+  const parts = observations.filter(({ measure }) => wholes.has(measure));
+  return parts.flatMap((part) =>
     (wholes.get(part.measure) ?? []).flatMap((measure) => {
-      const whole = known.get(observationKey(measure, part.area, part.period));
+      const whole = find(measure, part.area, part.period);
       if (whole?.value === undefined || part.value === undefined || part.value <= whole.value) return [];
       return part.value <= whole.value + toleranceOf([whole, part], sources, "parts")
         ? []

@@ -1,6 +1,7 @@
 import { checked, type Checked } from "../model/checked.ts";
 import type { Measure } from "../model/measure.ts";
-import { observationKey, type Observation } from "../model/observation.ts";
+import type { Observation } from "../model/observation.ts";
+import { observationTable } from "../model/observationTable.ts";
 import { problem, type Location, type Problem } from "../model/problem.ts";
 import type { DeliveredValue } from "../model/problems/sources.ts";
 import { measureTitles } from "./measureTitles.ts";
@@ -15,25 +16,19 @@ export function mergeDeliveries(
   measures: readonly Measure[] = [],
 ): Checked<readonly Observation[]> {
   const titleOf = measureTitles(measures);
-  const merged = new Map<string, Observation>();
   const revisions = new Map<string, Pair>();
   const contradictions = new Map<string, Pair>();
-  for (const one of observations) {
-    const key = observationKey(one.measure, one.area, one.period);
-    const kept = merged.get(key);
-    const decision = kept === undefined ? "second" : decide(kept, one);
-    if (decision === "second" || decision === "revised") merged.set(key, one);
-    if (kept === undefined || decision === "first" || decision === "second") continue;
+  const merged = observationTable(observations, (kept, one) => {
+    const decision = decide(kept, one);
     if (decision === "contradiction") count(contradictions, one.measure, kept, one);
-    else count(revisions, "", ...(decision === "revised" ? ([kept, one] as const) : ([one, kept] as const)));
-  }
-  return checked(
-    [...merged.values()],
-    [
-      ...[...contradictions.values()].map((pair) => contradiction(pair, titleOf)),
-      ...[...revisions.values()].map((pair) => revision(pair, titleOf)),
-    ],
-  );
+    if (decision === "revised") count(revisions, "", kept, one);
+    if (decision === "outdated") count(revisions, "", one, kept);
+    return decision === "second" || decision === "revised" ? one : kept;
+  });
+  return checked(merged.all, [
+    ...[...contradictions.values()].map((pair) => contradiction(pair, titleOf)),
+    ...[...revisions.values()].map((pair) => revision(pair, titleOf)),
+  ]);
 }
 
 type Decision = "first" | "second" | "revised" | "outdated" | "contradiction";

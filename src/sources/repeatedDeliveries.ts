@@ -1,4 +1,5 @@
 import type { Observation } from "../model/observation.ts";
+import { observationTable } from "../model/observationTable.ts";
 import { reportingYear } from "../model/period.ts";
 import { problem, type Problem } from "../model/problem.ts";
 import { cellOf } from "./deliveredCells.ts";
@@ -29,7 +30,7 @@ export function sameNumberProblems(observations: readonly Observation[]): readon
     sets.slice(0, index).flatMap((earlier) => {
       if (earlier.source !== later.source || earlier.delivery === later.delivery) return [];
       if (earlier.period === later.period || earlier.period.length !== later.period.length) return [];
-      return sameNumbers(earlier.numbers, later.numbers)
+      return sameNumbers(earlier, later)
         ? [
             problem(
               "sources/same-numbers",
@@ -47,30 +48,40 @@ interface NumberSet {
   readonly source: string;
   readonly delivery: string;
   readonly period: string;
-  readonly numbers: Map<string, number>;
+  readonly numbers: readonly Observation[];
 }
 
+/** The numbers of each delivery and period that stand in one cell. */
 function numberSets(observations: readonly Observation[]): readonly NumberSet[] {
-  const sets = new Map<string, NumberSet>();
-  for (const { measure, area, period, value, origins } of observations) {
-    const [origin] = origins;
-    if (value === undefined || origin === undefined || origins.length !== 1) continue;
+  const sets = new Map<string, NumberSet & { readonly numbers: Observation[] }>();
+  let last: (NumberSet & { readonly numbers: Observation[] }) | undefined;
+  for (const one of observations) {
+    const [origin] = one.origins;
+    if (one.value === undefined || origin === undefined || one.origins.length !== 1) continue;
     const { source, delivery } = origin;
-    const key = `${delivery}|${period}`;
-    const set = sets.get(key) ?? { source, delivery, period, numbers: new Map<string, number>() };
-    sets.set(key, set);
-    set.numbers.set(`${measure}|${area}`, value);
+    if (last === undefined || last.delivery !== delivery || last.period !== one.period) {
+      const key = `${delivery}|${one.period}`;
+      last = sets.get(key) ?? { source, delivery, period: one.period, numbers: [] };
+      sets.set(key, last);
+    }
+    last.numbers.push(one);
   }
-  return [...sets.values()].filter(({ numbers }) => numbers.size >= suspicious);
+  return [...sets.values()].filter(({ numbers }) => numbers.length >= suspicious);
 }
 
-function sameNumbers(a: ReadonlyMap<string, number>, b: ReadonlyMap<string, number>): boolean {
-  const shared = [...a].filter(([key]) => b.has(key));
-  return (
-    shared.length >= suspicious &&
-    new Set(shared.map(([, value]) => value)).size >= varied &&
-    shared.every(([key, value]) => b.get(key) === value)
-  );
+/** Most deliveries differ in one of their first numbers. */
+function sameNumbers(a: NumberSet, b: NumberSet): boolean {
+  const { find } = observationTable(a.numbers);
+  const shared = new Set<number>();
+  let count = 0;
+  for (const { measure, area, value } of b.numbers) {
+    const other = find(measure, area, a.period);
+    if (other === undefined || value === undefined) continue;
+    if (other.value !== value) return false;
+    count += 1;
+    shared.add(value);
+  }
+  return count >= suspicious && shared.size >= varied;
 }
 
 /**

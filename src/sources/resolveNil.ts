@@ -1,6 +1,7 @@
 import { checked, type Checked } from "../model/checked.ts";
 import type { Measure } from "../model/measure.ts";
-import { observationKey, type Observation } from "../model/observation.ts";
+import type { Observation } from "../model/observation.ts";
+import { type ObservationLookup, observationTable } from "../model/observationTable.ts";
 import { problem } from "../model/problem.ts";
 import type { Table } from "../model/table.ts";
 import type { ObserveContext } from "./observeContext.ts";
@@ -28,18 +29,19 @@ export function resolveNil(
 ): Checked<readonly Observation[]> {
   const { source, context, living, rules } = input;
   if (!observations.some(({ status }) => status === "nil")) return checked(observations);
-  const numbered = new Set(observations.filter(({ status }) => status !== "nil").map(keyOf));
+  const numbered = observationTable(observations.filter(({ status }) => status !== "nil")).find;
   const present = observations.filter(
     (one) =>
       one.status !== "nil" ||
-      (!numbered.has(keyOf(one)) && (source.emptyRow === "counted" || living.has(unitOf(one)))),
+      (numbered(one.measure, one.area, one.period) === undefined &&
+        (source.emptyRow === "counted" || living.has(unitOf(one)))),
   );
   const proofs = proveBySums(present, context.measures ?? [], source);
   let [zero, missing, doubtful] = [0, 0, 0];
   const resolved = present.map((one): Observation => {
     if (one.status !== "nil") return one;
     const { status: _, value: __, ...rest } = one;
-    const proof = proofs.get(observationKey(one.measure, one.area, one.period));
+    const proof = proofs(one);
     const rule = rules.get(one.measure) ?? source.nil;
     if ((proof ?? rule) === "zero") {
       zero++;
@@ -68,32 +70,32 @@ export function unitOf({ area, period }: Pick<Observation, "area" | "period">): 
   return `${area}|${period}`;
 }
 
-function keyOf({ measure, area, period }: Observation): string {
-  return observationKey(measure, area, period);
-}
-
 type Proof = "zero" | "missing";
 
-/** What sums show about the `-` among their parts, by observation key. */
+/** What sums show about a `-` among their parts. */
+type ProofOf = (nil: Observation) => Proof | undefined;
+
 function proveBySums(
   observations: readonly Observation[],
   measures: readonly Measure[],
   source: Source,
-): ReadonlyMap<string, Proof> {
+): ProofOf {
   const concerned = besideNil(observations);
-  const byKey = new Map(concerned.map((one) => [observationKey(one.measure, one.area, one.period), one]));
-  const proofs = new Map<string, Proof>();
-  for (const { whole, parts } of sumsOfAreas(concerned)) {
-    if (proofOfSum(whole, parts, byKey, source.tolerance.areas) === "zero")
-      mark(parts, "zero", byKey, proofs);
-    if (parts.some((part) => (byKey.get(part)?.value ?? 0) > 0)) mark([whole], "missing", byKey, proofs);
+  const { find } = observationTable(concerned);
+  const proofs = new Map<Observation | undefined, Proof>();
+  const mark = (parts: Sum["parts"], proof: Proof): void => {
+    for (const part of parts) if (part?.status === "nil") proofs.set(part, proof);
+  };
+  for (const sum of sumsOfAreas(concerned, find)) {
+    if (proofOfSum(sum, source.tolerance.areas) === "zero") mark(sum.parts, "zero");
+    if (sum.parts.some((part) => (part?.value ?? 0) > 0)) mark([sum.whole], "missing");
   }
-  for (const { whole, parts } of sumsOfParts(concerned, measures)) {
-    const proof = proofOfSum(whole, parts, byKey, source.tolerance.parts);
-    if (proof !== undefined) mark(parts, proof, byKey, proofs);
-    if (parts.some((part) => (byKey.get(part)?.value ?? 0) > 0)) mark([whole], "missing", byKey, proofs);
+  for (const sum of sumsOfParts(concerned, measures, find)) {
+    const proof = proofOfSum(sum, source.tolerance.parts);
+    if (proof !== undefined) mark(sum.parts, proof);
+    if (sum.parts.some((part) => (part?.value ?? 0) > 0)) mark([sum.whole], "missing");
   }
-  return proofs;
+  return ({ measure, area, period }) => proofs.get(find(measure, area, period));
 }
 
 /** The observations that share a sum with a `-`: of its area and period, or of its measure, county and period. */
@@ -106,55 +108,49 @@ function besideNil(observations: readonly Observation[]): readonly Observation[]
 }
 
 function countyOf({ measure, area, period }: Observation): string {
-  return observationKey(measure, area.slice(0, 5), period);
+  return `${measure}|${area.slice(0, 5)}|${period}`;
 }
 
-function mark(
-  keys: readonly string[],
-  proof: Proof,
-  byKey: ReadonlyMap<string, Observation>,
-  proofs: Map<string, Proof>,
-): void {
-  for (const key of keys) if (byKey.get(key)?.status === "nil") proofs.set(key, proof);
-}
-
+/** A whole with its parts; `undefined` where the table does not have one. */
 interface Sum {
-  readonly whole: string;
-  readonly parts: readonly string[];
+  readonly whole: Observation | undefined;
+  readonly parts: readonly (Observation | undefined)[];
 }
 
-function sumsOfParts(observations: readonly Observation[], measures: readonly Measure[]): readonly Sum[] {
-  const partitions = new Map(measures.map(({ id, parts }) => [id, parts]));
-  return observations.flatMap(({ measure, area, period }) =>
+function sumsOfParts(
+  observations: readonly Observation[],
+  measures: readonly Measure[],
+  find: ObservationLookup,
+): readonly Sum[] {
+  const partitions = new Map(
+    measures.filter(({ parts }) => parts.length > 0).map(({ id, parts }) => [id, parts]),
+  );
+  const wholes = observations.filter(({ measure }) => partitions.has(measure));
+  return wholes.flatMap(({ measure, area, period }) =>
     (partitions.get(measure) ?? []).map((parts) => ({
-      whole: observationKey(measure, area, period),
-      parts: parts.map((part) => observationKey(part, area, period)),
+      whole: find(measure, area, period),
+      parts: parts.map((part) => find(part, area, period)),
     })),
   );
 }
 
 /** The county of each measure and period with its municipalities. */
-function sumsOfAreas(observations: readonly Observation[]): readonly Sum[] {
-  const groups = new Map<string, string[]>();
-  for (const { measure, area, period } of observations) {
+function sumsOfAreas(observations: readonly Observation[], find: ObservationLookup): readonly Sum[] {
+  const groups = new Map<string, Sum & { readonly parts: (Observation | undefined)[] }>();
+  for (const one of observations) {
+    const { measure, area, period } = one;
     if (!/^\d{8}$/.test(area)) continue;
-    const county = observationKey(measure, area.slice(0, 5), period);
-    const group = groups.get(county) ?? [];
+    const county = countyOf(one);
+    const group = groups.get(county) ?? { whole: find(measure, area.slice(0, 5), period), parts: [] };
     groups.set(county, group);
-    group.push(observationKey(measure, area, period));
+    group.parts.push(find(measure, area, period));
   }
-  return [...groups].map(([whole, parts]) => ({ whole, parts }));
+  return [...groups.values()];
 }
 
 /** Only where all parts are numbers or `-`. A sum that is allowed to differ proves nothing unless it is far off. */
-function proofOfSum(
-  whole: string,
-  keys: readonly string[],
-  byKey: ReadonlyMap<string, Observation>,
-  tolerance: number,
-): Proof | undefined {
-  const total = byKey.get(whole)?.value;
-  const parts = keys.map((key) => byKey.get(key));
+function proofOfSum({ whole, parts }: Sum, tolerance: number): Proof | undefined {
+  const total = whole?.value;
   if (
     total === undefined ||
     parts.some((part) => part === undefined || (part.value === undefined && part.status !== "nil"))
