@@ -8,20 +8,14 @@ const told = 20;
 /** Problems of lines: ragged rows, repeated headers, blank lines, quotes left open. */
 export function rowProblems({ records, facts, shape, selected }: Understood): readonly Problem[] {
   const at = (record: number): Location => ({ file: facts.file, line: records.line(record) });
-  const ragged = selected.ragged
-    .map((row) => selected.rows[row] ?? 0)
-    .map((record) =>
-      problem("tables/ragged-row", "warning", at(record), {
-        expected: shape.width,
-        found: records.width(record),
-      }),
-    );
-  const repeated = selected.repeatedHeaders.map((record) =>
-    problem("tables/repeated-header", "note", at(record), {}),
-  );
-  const headings = selected.headings.map((record) =>
-    problem("tables/heading", "warning", at(record), { text: records.field(record, 0).trim().slice(0, 60) }),
-  );
+  const ragged = (row: number): Problem => {
+    const record = selected.rows[row] ?? 0;
+    const found = records.width(record);
+    return problem("tables/ragged-row", "warning", at(record), { expected: shape.width, found });
+  };
+  const repeated = (record: number): Problem => problem("tables/repeated-header", "note", at(record), {});
+  const heading = (record: number): Problem =>
+    problem("tables/heading", "warning", at(record), { text: records.field(record, 0).trim().slice(0, 60) });
   const others = shape.others.map((record) => problem("tables/other-table", "warning", at(record), {}));
   const [blank] = selected.blanks;
   const blanks =
@@ -29,9 +23,9 @@ export function rowProblems({ records, facts, shape, selected }: Understood): re
       ? []
       : [problem("tables/blank-lines", "note", at(blank), { count: selected.blanks.length })];
   return [
-    ...capped(ragged, facts.file),
-    ...capped(repeated, facts.file),
-    ...capped(headings, facts.file),
+    ...capped(selected.ragged, ragged, facts.file),
+    ...capped(selected.repeatedHeaders, repeated, facts.file),
+    ...capped(selected.headings, heading, facts.file),
     ...others,
     ...blanks,
   ];
@@ -50,32 +44,28 @@ function textProblems(
   values: ValueColumn,
 ): readonly Problem[] {
   const header = columns[values.field]?.path.join(" | ") ?? "";
-  const found: Problem[] = [];
+  const at = (row: number): Location => ({
+    file: facts.file,
+    line: records.line(selected.rows[row] ?? 0),
+    column: values.field,
+    header,
+  });
+  const textOf = (row: number): string => records.field(selected.rows[row] ?? 0, values.field).trim();
+  const words: number[] = [];
   const letters = new Map<string, { count: number; row: number }>();
   for (let row = values.codes.indexOf(textCode); row !== -1; row = values.codes.indexOf(textCode, row + 1)) {
-    const text = records.field(selected.rows[row] ?? 0, values.field).trim();
+    const text = textOf(row);
     const seen = letters.get(text);
     if (seen !== undefined) seen.count += 1;
     else if (text.length <= 3 && letters.size < told) letters.set(text, { count: 1, row });
-    else {
-      const place = {
-        file: facts.file,
-        line: records.line(selected.rows[row] ?? 0),
-        column: values.field,
-        header,
-      };
-      found.push(problem("tables/not-a-number", "warning", place, { text: text.slice(0, 60) }));
-    }
+    else words.push(row);
   }
   const signs = [...letters].map(([sign, { count, row }]) =>
-    problem(
-      "tables/unknown-sign",
-      "warning",
-      { file: facts.file, line: records.line(selected.rows[row] ?? 0), column: values.field, header },
-      { sign, count },
-    ),
+    problem("tables/unknown-sign", "warning", at(row), { sign, count }),
   );
-  return [...signs, ...capped(found, facts.file)];
+  const word = (row: number): Problem =>
+    problem("tables/not-a-number", "warning", at(row), { text: textOf(row).slice(0, 60) });
+  return [...signs, ...capped(words, word, facts.file)];
 }
 
 function notationProblems({
@@ -100,7 +90,7 @@ function notationProblems({
     };
     return [problem("tables/notation-unclear", "error", place, { text, reason: notation.trouble })];
   });
-  if (notation.trouble !== "mixed") return capped(refused, facts.file);
+  if (notation.trouble !== "mixed") return capped(refused, itself, facts.file);
   const example = (shape: "comma" | "dot"): string =>
     body.columns.map(({ evidence }) => evidence.examples[shape]).find((text) => text !== undefined) ?? "";
   return [
@@ -110,16 +100,24 @@ function notationProblems({
       { file: facts.file },
       { comma: example("comma"), dot: example("dot") },
     ),
-    ...capped(refused, facts.file),
+    ...capped(refused, itself, facts.file),
   ];
 }
 
-/** The first problems of a kind, and how many more there are. */
-function capped(problems: readonly Problem[], file: string): readonly Problem[] {
-  const [first] = problems;
-  if (first === undefined || problems.length <= told) return problems;
-  return [
-    ...problems.slice(0, told),
-    problem("tables/more", first.severity, { file }, { count: problems.length - told, code: first.code }),
-  ];
+/** Problems of the first places of a kind, and how many more there are: a file may hold millions. */
+function capped<T>(places: readonly T[], say: (place: T) => Problem, file: string): readonly Problem[] {
+  const [first, ...others] = places.slice(0, told).map(say);
+  if (first === undefined) return [];
+  if (places.length <= told) return [first, ...others];
+  const rest = problem(
+    "tables/more",
+    first.severity,
+    { file },
+    { count: places.length - told, code: first.code },
+  );
+  return [first, ...others, rest];
+}
+
+function itself(known: Problem): Problem {
+  return known;
 }

@@ -47,25 +47,40 @@ export function isDestroyedKey(text: string): boolean {
   return /^\d[.,]\d+E\+\d+$/i.test(text.trim());
 }
 
-/** Judges the keys of a column. */
-export function keyStyle(keys: readonly string[]): KeyStyle {
-  const ars = keys.some(
-    (key) =>
-      (key.length === 12 && isRegionalKey(key)) ||
-      (key.length === 9 && isState(key)) ||
-      (key.length === 11 && !key.startsWith("0") && isRegionalKey(`0${key}`)),
+/** Judges the keys of a column, which may be as many as it has rows. */
+export function keyStyle(keys: Iterable<string>): KeyStyle {
+  const [ags, ars] = [
+    { any: false, divided: new Set<string>() },
+    { any: false, divided: new Set<string>() },
+  ];
+  let regional = false;
+  for (const key of keys) {
+    regional ||= provesRegional(key);
+    if (key.length === 12 || key.length === 11) noteWhole(ars, key.padStart(12, "0"), "0000000");
+    if (key.length === 8 || (key.length === 7 && !key.startsWith("0")))
+      noteWhole(ags, key.padStart(8, "0"), "000");
+  }
+  const { any, divided } = regional ? ars : ags;
+  return { family: regional ? "ars" : "ags", countiesOnly: any && divided.size === 0, divided };
+}
+
+/** A length that only keys with an association have. */
+function provesRegional(key: string): boolean {
+  return (
+    (key.length === 12 && isRegionalKey(key)) ||
+    (key.length === 9 && isState(key)) ||
+    (key.length === 11 && !key.startsWith("0") && isRegionalKey(`0${key}`))
   );
-  const whole = ars
-    ? keys.filter((key) => key.length === 12 || key.length === 11).map((key) => key.padStart(12, "0"))
-    : keys
-        .filter((key) => key.length === 8 || (key.length === 7 && !key.startsWith("0")))
-        .map((key) => key.padStart(8, "0"));
-  const municipal = whole.filter((key) => !(ars ? /0{7}$/ : /0{3}$/).test(key));
-  return {
-    family: ars ? "ars" : "ags",
-    countiesOnly: whole.length > 0 && municipal.length === 0,
-    divided: new Set(municipal.map((key) => key.slice(0, 5))),
-  };
+}
+
+/** Notes a key that may be a municipality's: unless it ends like a county's, its county is divided. */
+function noteWhole(
+  noted: { any: boolean; readonly divided: Set<string> },
+  key: string,
+  county: string,
+): void {
+  noted.any = true;
+  if (!key.endsWith(county)) noted.divided.add(key.slice(0, 5));
 }
 
 /**
@@ -116,7 +131,7 @@ function isRegionalKey(key: string): boolean {
 
 /** Whether the first two digits are those of a Land. */
 function isState(digits: string): boolean {
-  const land = Number(digits.slice(0, 2));
+  const land = (digits.charCodeAt(0) - 48) * 10 + digits.charCodeAt(1) - 48;
   return land >= 1 && land <= 16 && digits.length > 1;
 }
 

@@ -1,39 +1,82 @@
-import { gridRecords, type Records } from "./records.ts";
+import { joinedRecords } from "./joinedRecords.ts";
+import type { TextRecords } from "./records.ts";
+
+/** Characters of a page around its table that are read: titles and notes stand close to it. */
+const around = 50_000;
 
 /**
  * Reads the largest table of an HTML page, as offices save it under the name .xls: cells that span columns or rows are
  * written once, at their first place. Lines are counted as a spreadsheet that opens the page counts them.
  */
-export function readHtml(html: string): Records | undefined {
-  const tables = [...html.matchAll(/<table\b[\s\S]*?(?:<\/table>|$)/gi)];
-  const largest = tables.toSorted((a, b) => b[0].length - a[0].length)[0];
+export function readHtml(html: string): TextRecords | undefined {
+  const largest = largestTable(html);
   if (largest === undefined) return undefined;
-  const before = plainText(
-    html.slice(0, largest.index).replaceAll(/<(script|style|head)\b[\s\S]*?<\/\1>/gi, " "),
-  );
-  const after = plainText(html.slice(largest.index + largest[0].length));
-  const rows = [...before.map((text) => [text]), ...tableRows(largest[0]), ...after.map((text) => [text])];
-  return gridRecords(rows, (record) => record + 1);
+  const { start, end } = largest;
+  const head = html.slice(Math.max(0, start - around), start);
+  const before = plainText(head.replaceAll(/<(script|style|head)\b[\s\S]*?<\/\1>/gi, " "));
+  const after = plainText(html.slice(end, end + around));
+  return joinedRecords(allRows(before, html.slice(start, end), after));
 }
 
-function tableRows(table: string): readonly (readonly string[])[] {
+function* allRows(
+  before: readonly string[],
+  table: string,
+  after: readonly string[],
+): Generator<readonly string[]> {
+  for (const text of before) yield [text];
+  yield* tableRows(table);
+  for (const text of after) yield [text];
+}
+
+/** From the first `<table` to the `</table` behind it, and so on: tables inside cells end the one around them. */
+function largestTable(html: string): { readonly start: number; readonly end: number } | undefined {
+  const opening = /<table\b/gi;
+  const closing = /<\/table>/gi;
+  let largest: { readonly start: number; readonly end: number } | undefined;
+  for (let open = opening.exec(html); open !== null; open = opening.exec(html)) {
+    closing.lastIndex = open.index;
+    const end = closing.exec(html) === null ? html.length : closing.lastIndex;
+    if (largest === undefined || end - open.index > largest.end - largest.start)
+      largest = { start: open.index, end };
+    opening.lastIndex = end;
+  }
+  return largest;
+}
+
+/** Rows as their tags come; a cell ends where it is closed, or where the next cell or row begins. */
+function* tableRows(table: string): Generator<readonly string[]> {
+  const tags = /<(?:(tr)\b[^>]*>|(t[dh])\b([^>]*)>|\/(?:t[dhr]>|table))/gi;
   const pending = new Map<number, number>();
-  return [...table.matchAll(/<tr\b[^>]*>([\s\S]*?)(?=<tr\b|<\/table|<\/tbody>\s*<\/table|$)/gi)].map(
-    (row) => {
-      const cells: string[] = [];
-      for (const [, attributes = "", content = ""] of (row[1] ?? "").matchAll(
-        /<t[dh]\b([^>]*)>([\s\S]*?)(?=<t[dh]\b|<\/t[dhr]>|$)/gi,
-      )) {
-        skipSpanned(cells, pending);
-        const column = cells.length;
-        const columns = span(attributes, "colspan");
-        cells.push(cellText(content), ...Array.from({ length: columns - 1 }, () => ""));
-        for (let at = 0; at < columns; at += 1) pending.set(column + at, span(attributes, "rowspan") - 1);
-      }
-      skipSpanned(cells, pending);
-      return cells;
-    },
-  );
+  let row: string[] | undefined;
+  let cell: { readonly start: number; readonly attributes: string } | undefined;
+  for (let tag = tags.exec(table); tag !== null; tag = tags.exec(table)) {
+    if (row !== undefined && cell !== undefined)
+      addCell(row, table.slice(cell.start, tag.index), cell.attributes, pending);
+    cell = tag[2] === undefined ? undefined : { start: tags.lastIndex, attributes: tag[3] ?? "" };
+    if (tag[1] === undefined) continue;
+    if (row !== undefined) yield finished(row, pending);
+    row = [];
+  }
+  if (row === undefined) return;
+  if (cell !== undefined) addCell(row, table.slice(cell.start), cell.attributes, pending);
+  yield finished(row, pending);
+}
+
+function finished(row: string[], pending: Map<number, number>): readonly string[] {
+  skipSpanned(row, pending);
+  return row;
+}
+
+function addCell(row: string[], content: string, attributes: string, pending: Map<number, number>): void {
+  skipSpanned(row, pending);
+  const column = row.length;
+  const spans = /span/i.test(attributes);
+  const columns = spans ? span(attributes, "colspan") : 1;
+  const rows = spans ? span(attributes, "rowspan") : 1;
+  row.push(cellText(content));
+  for (let at = 1; at < columns; at += 1) row.push("");
+  if (rows > 1 || pending.size > 0)
+    for (let at = 0; at < columns; at += 1) pending.set(column + at, rows - 1);
 }
 
 /** Leaves cells blank that a cell of an earlier row reaches into. */
@@ -51,6 +94,7 @@ function span(attributes: string, name: string): number {
 
 /** Text of a cell: `Kreis-<br>nr.` is one word, other line breaks are blanks. */
 function cellText(content: string): string {
+  if (!/[<&]/.test(content)) return content.replaceAll(/[\s\u00a0]+/g, " ").trim();
   const broken = content
     .replaceAll(/(\p{L})-\s*<br\s*\/?>\s*(?=\p{Ll})/giu, "$1")
     .replaceAll(/<br\s*\/?>/gi, " ");

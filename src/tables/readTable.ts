@@ -59,9 +59,14 @@ function readText(file: string, text: string, encoding: string): Checked<Table |
 
 /** Text whose every line was quoted as a whole, as a spreadsheet does with lines it took for one cell. */
 function unwrapLines(text: string): string | undefined {
-  const lines = text.split(/\r\n?|\n/).filter((line) => line !== "");
-  if (lines.length === 0 || !lines.slice(0, 50).every((line) => /^".*[;,\t|].*"$/.test(line)))
-    return undefined;
+  if (!text.trimStart().startsWith('"')) return undefined;
+  const lines = text
+    .slice(0, 100_000)
+    .split(/\r\n?|\n/)
+    .filter((line) => line !== "")
+    .slice(0, 50);
+  if (text.length > 100_000 && lines.length > 1 && lines.length < 50) lines.pop();
+  if (lines.length === 0 || !lines.every((line) => /^".*[;,\t|].*"$/.test(line))) return undefined;
   const bare = text.replaceAll(/^"(.*)"(?=\r?$)/gm, (_, inner: string) => inner.replaceAll('""', '"'));
   return bare === text || findDelimiter(bare) === undefined ? undefined : bare;
 }
@@ -80,7 +85,7 @@ function textProblems(file: string, { text, certain, encoding }: DecodedText): r
     problems.push(problem("tables/nul-bytes", "warning", { file, line: lineAt(text, nul) }, {}));
   const damaged = text.indexOf("\ufffd");
   if (damaged !== -1) {
-    const count = text.split("\ufffd").length - 1;
+    const count = occurrences(text, "\ufffd");
     problems.push(
       problem("tables/damaged-text", "warning", { file, line: lineAt(text, damaged) }, { count }),
     );
@@ -89,6 +94,17 @@ function textProblems(file: string, { text, certain, encoding }: DecodedText): r
   return problems;
 }
 
+function occurrences(text: string, character: string): number {
+  let count = 0;
+  for (let at = text.indexOf(character); at !== -1; at = text.indexOf(character, at + 1)) count += 1;
+  return count;
+}
+
 function lineAt(text: string, offset: number): number {
-  return text.slice(0, offset).split(/\r\n?|\n/).length;
+  let line = 1;
+  for (let at = 0; at < offset; at += 1) {
+    const code = text.charCodeAt(at);
+    if (code === 10 || (code === 13 && text.charCodeAt(at + 1) !== 10)) line += 1;
+  }
+  return line;
 }

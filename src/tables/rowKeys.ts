@@ -24,55 +24,50 @@ export function rowKeys(
   );
   const judged = new Map(single.map(({ index }) => [index, judge(records, rows, index)]));
   return {
-    problems: [...judged].flatMap(([index, column]) => keyProblems(records, column, { file, column: index })),
+    problems: [...judged].flatMap(([field, keyOf]) =>
+      keyProblems({ records, rows, field, keyOf }, { file, column: field }),
+    ),
     keyOf: (fields, field) => {
       if (split.includes(field)) return splitKeyOf(fields, split, field);
-      return judged.get(field)?.keys.get((fields[field] ?? "").trim());
+      return judged.get(field)?.((fields[field] ?? "").trim())?.key;
     },
   };
 }
 
-/** One key column: every different text with its key, how often it occurs and where first. */
-interface JudgedColumn {
-  readonly keys: ReadonlyMap<string, RepairedKey>;
-  readonly texts: ReadonlyMap<string, { readonly record: number; count: number }>;
-  /** The digits of those texts that may be keys. */
-  readonly digits: ReadonlyMap<string, string>;
+/** A key and the digits it was made from. */
+interface CellKey {
+  readonly key: RepairedKey;
+  readonly written: string;
 }
 
-function judge(records: Records, rows: Uint32Array, field: number): JudgedColumn {
-  const texts = differentTexts(records, rows, field);
-  const digits = new Map<string, string>();
-  for (const text of texts.keys()) {
-    const found = cellDigits(text);
-    if (found !== undefined) digits.set(text, found);
-  }
-  const style = keyStyle([...digits.values()]);
-  const keys = new Map<string, RepairedKey>();
-  for (const [text, found] of digits) {
-    const key = repairKey(found, style);
-    if (key !== undefined) keys.set(text, key);
-  }
-  return { keys, texts, digits };
+type KeyOfText = (text: string) => CellKey | undefined;
+
+/** Keys that are remembered: more than Germany has municipalities, fewer than a file can hold. */
+const most = 20_000;
+
+/** The reading of one key column: its style is judged from all cells, then every text means one key. */
+function judge(records: Records, rows: Uint32Array, field: number): KeyOfText {
+  const style = keyStyle(columnDigits(records, rows, field));
+  const memory = new Map<string, CellKey | undefined>();
+  return (text) => {
+    if (memory.has(text)) return memory.get(text);
+    if (memory.size === most) memory.clear();
+    const written = cellDigits(text);
+    const key = written === undefined ? undefined : repairKey(written, style);
+    const found = written === undefined || key === undefined ? undefined : { key, written };
+    memory.set(text, found);
+    return found;
+  };
 }
 
-/** In tables by year a key stands in row after row: a text that follows itself is not looked up. */
-function differentTexts(records: Records, rows: Uint32Array, field: number): JudgedColumn["texts"] {
-  const texts = new Map<string, { readonly record: number; count: number }>();
+function* columnDigits(records: Records, rows: Uint32Array, field: number): Generator<string> {
   let last = "";
-  let known: { readonly record: number; count: number } | undefined;
   for (let row = 0; row < rows.length; row += 1) {
-    const record = rows[row] ?? 0;
-    const text = records.field(record, field).trim();
-    if (known === undefined || text !== last) known = texts.get(text);
+    const text = records.field(rows[row] ?? 0, field).trim();
+    const digits = text === last ? undefined : cellDigits(text);
     last = text;
-    if (known === undefined) {
-      known = { record, count: 0 };
-      texts.set(text, known);
-    }
-    known.count += 1;
+    if (digits !== undefined) yield digits;
   }
-  return texts;
 }
 
 /** Digits of a key cell, or those before the name: `16073077 Saalfeld/Saale, Stadt`. */
@@ -124,25 +119,35 @@ function shortSplit(parts: readonly string[], finest: number): RepairedKey | und
   return repairKey(finest === 0 ? land : land + county + municipality, style);
 }
 
-function keyProblems(
-  records: Records,
-  { keys, texts, digits }: JudgedColumn,
-  at: Location,
-): readonly Problem[] {
-  const destroyed = [...texts]
-    .filter(([text]) => isDestroyedKey(text))
-    .map(([text, { record }]) =>
-      problem("tables/key-destroyed", "error", { ...at, line: records.line(record) }, { text }),
-    );
-  const repaired = [...keys].filter(([text, { key }]) => {
-    const written = digits.get(text) ?? "";
-    return key !== written && key.endsWith(written);
-  });
-  const [first] = repaired;
-  if (first === undefined) return destroyed;
-  const count = repaired.reduce((sum, [text]) => sum + (texts.get(text)?.count ?? 0), 0);
-  return [
-    ...destroyed,
-    problem("tables/keys-repaired", "note", at, { count, text: first[0], key: first[1].key }),
-  ];
+interface JudgedColumn {
+  readonly records: Records;
+  readonly rows: Uint32Array;
+  readonly field: number;
+  readonly keyOf: KeyOfText;
+}
+
+/** Keys whose last digits are gone, each once, and how many were repaired. */
+function keyProblems({ records, rows, field, keyOf }: JudgedColumn, at: Location): readonly Problem[] {
+  const destroyed = new Map<string, Problem>();
+  let first: { readonly text: string; readonly key: string } | undefined;
+  let count = 0;
+  for (let row = 0; row < rows.length; row += 1) {
+    const record = rows[row] ?? 0;
+    const text = records.field(record, field).trim();
+    const found = keyOf(text);
+    if (found === undefined) {
+      if (!destroyed.has(text) && isDestroyedKey(text))
+        destroyed.set(text, keyDestroyed(text, { ...at, line: records.line(record) }));
+    } else if (found.key.key !== found.written && found.key.key.endsWith(found.written)) {
+      first ??= { text, key: found.key.key };
+      count += 1;
+    }
+  }
+  const repaired =
+    first === undefined ? [] : [problem("tables/keys-repaired", "note", at, { count, ...first })];
+  return [...destroyed.values(), ...repaired];
+}
+
+function keyDestroyed(text: string, at: Location): Problem {
+  return problem("tables/key-destroyed", "error", at, { text });
 }

@@ -40,7 +40,7 @@ export function selectRows(records: Records | TextRecords, shape: Shape): Select
       count += 1;
     }
   }
-  const chosen = rows.slice(0, count);
+  const chosen = count === rows.length ? rows : rows.slice(0, count);
   const parts = [...headings, ...groupRows(records, chosen, shape.width)];
   const [title = shape.end] = parts.length === 1 ? parts : [];
   return {

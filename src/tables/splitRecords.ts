@@ -1,6 +1,9 @@
-import { intricateFields } from "./intricateFields.ts";
+import { fieldAt } from "./fieldAt.ts";
+import { fieldMark, intricateFields, pieceOf } from "./intricateFields.ts";
 import { indexRecords, recordKinds } from "./recordIndex.ts";
+import { recordPlaces } from "./recordPlaces.ts";
 import type { TextRecords } from "./records.ts";
+import { splitQuoted } from "./splitQuoted.ts";
 
 /** More fields than any spreadsheet has columns: what lies beyond is no table. */
 const fieldLimit = 20_000;
@@ -10,50 +13,43 @@ const fieldLimit = 20_000;
  * A quote that is never closed, or that would swallow a stretch of the table, is a character like any other.
  */
 export function splitRecords(text: string, delimiter: string): TextRecords {
-  const code = delimiter.charCodeAt(0);
-  const index = indexRecords(text, code);
-  const held = intricateFields(text, delimiter, index);
-  const { starts, ends, lines, widths, kinds, count } = index;
+  const index = indexRecords(text, delimiter.charCodeAt(0));
+  const places = recordPlaces(text, index);
+  const held = intricateFields(text, delimiter, index, places);
+  const { starts, widths, kinds } = index;
   const cut = (record: number): readonly string[] => {
-    const fields = text.slice(starts[record], ends[record]).split(delimiter, fieldLimit);
+    const [start, end] = [starts[record] ?? 0, places.end(record)];
+    if (kinds[record] === recordKinds.wellQuoted)
+      return splitQuoted(pieceOf(text, start, end), delimiter) ?? [];
+    const fields = text.slice(start, end).split(delimiter, fieldLimit);
     return kinds[record] === recordKinds.quoted ? fields.map(unquoted) : fields;
   };
+  const fieldsOf = (record: number): readonly string[] => held.get(record)?.split(fieldMark) ?? cut(record);
   return {
     text,
-    delimiter: code,
-    count,
+    delimiter: delimiter.charCodeAt(0),
+    count: index.count,
     openQuotes: index.openQuotes,
     lineEnd: lineEndOf(text),
     start: (record) => starts[record] ?? 0,
-    end: (record) => ends[record] ?? 0,
-    line: (record) => lines[record] ?? 0,
+    end: places.end,
+    line: places.line,
     plain: (record) => kinds[record] === recordKinds.plain,
-    width: (record) => held.get(record)?.length ?? widths[record] ?? 0,
+    width: (record) => widths[record] ?? 0,
     field: (record, at) => {
-      const fields = held.get(record);
-      if (fields !== undefined) return fields[at] ?? "";
-      const field = fieldAt(text, delimiter, starts[record] ?? 0, ends[record] ?? 0, at);
-      return kinds[record] === recordKinds.quoted ? unquoted(field) : field;
+      const kind = kinds[record] ?? recordKinds.plain;
+      if (kind > recordKinds.quoted) return fieldsOf(record)[at] ?? "";
+      const place = { start: starts[record] ?? 0, end: places.end(record), width: widths[record] ?? 0 };
+      const field = fieldAt(text, delimiter, place, at);
+      return kind === recordKinds.quoted ? unquoted(field) : field;
     },
-    fields: (record) => held.get(record) ?? cut(record),
+    fields: fieldsOf,
   };
 }
 
 /** A field without the quotes around it. */
 function unquoted(field: string): string {
   return field.length > 1 && field.startsWith('"') && field.endsWith('"') ? field.slice(1, -1) : field;
-}
-
-/** The field of a plain record, without cutting the others. */
-function fieldAt(text: string, delimiter: string, start: number, end: number, index: number): string {
-  let at = start;
-  for (let field = 0; field < index; field += 1) {
-    const next = text.indexOf(delimiter, at);
-    if (next === -1 || next >= end) return "";
-    at = next + 1;
-  }
-  const close = text.indexOf(delimiter, at);
-  return text.slice(at, close === -1 || close > end ? end : close);
 }
 
 /** Judged from the first 20,000 characters, where every line end of a file is alike or it is mixed. */
