@@ -3,6 +3,7 @@ import type { ShownFigure } from "../model/figure.ts";
 import type { Settings } from "../model/settings.ts";
 import type { Territory } from "../model/territory.ts";
 import { isBroken } from "./isBroken.ts";
+import { isCounted } from "./isCounted.ts";
 import type { ShownFigures } from "./shownFigures.ts";
 import {
   dynamicsClass,
@@ -64,7 +65,8 @@ const unknownDynamics = "keine Angabe";
 
 /**
  * Status and dynamics of the planning areas from published figures. An area needs 300 inhabitants, shown by the base
- * of one of its figures, and a published value of every member; for its dynamics also one `dynamicsYears` earlier.
+ * of one of its figures, and a published value of every member; for its dynamics also one `dynamicsYears` earlier, both
+ * of their own year: pooled and estimated values tell no change.
  * `undefined` if a member has no values at all or fewer than three areas remain.
  */
 export function areaIndex(input: IndexInput): AreaIndex | undefined {
@@ -116,9 +118,11 @@ function membersOf({ settings, definitions, years }: IndexInput): readonly Membe
 
 function rowOf(area: string, members: readonly Member[], figures: ShownFigures): IndexRow | undefined {
   const now = members.flatMap(({ definition, year }) => figures.get(definition.id, area, year) ?? []);
-  const before = members.flatMap(({ definition, earlier }) =>
-    earlier === undefined ? [] : (figures.get(definition.id, area, earlier) ?? []),
-  );
+  const before = members.flatMap(({ definition, year, earlier }) => {
+    const [later, early] = [year, earlier ?? year].map((one) => figures.get(definition.id, area, one));
+    const counted = [later, early].every((figure) => figure !== undefined && isCounted(figure));
+    return earlier !== undefined && early !== undefined && counted ? [early] : [];
+  });
   const largest = Math.max(0, ...now.map(({ denominator }) => denominator ?? 0));
   return now.length < members.length || largest < fewestInhabitants ? undefined : { area, now, before };
 }

@@ -1,8 +1,10 @@
 import { projectionSpreadSentence } from "../german/projectionSentences.ts";
 import { capital, countMasculine, plural } from "../german/numbers.ts";
 import { unitHead } from "../german/units.ts";
+import type { ShownFigure } from "../model/figure.ts";
 import type { Section } from "./atlasDocument.ts";
 import type { Block } from "./block.ts";
+import type { ComposeInput } from "./composeInput.ts";
 import type { Context } from "./context.ts";
 import { shownOnly } from "./figureBook.ts";
 import { plainSection } from "./frontSections.ts";
@@ -77,11 +79,43 @@ function spreadSentences({ input, notes }: Context) {
   return (input.projections ?? []).flatMap(({ values }) => {
     const named = values.flatMap(({ indicator, value }) => {
       const note = notes.get(indicator);
-      return note === undefined ? [] : [{ note, value }];
+      const total = projectedTotal(input, indicator);
+      if (note === undefined) return [];
+      return total === undefined ? [{ note, value }] : [{ note, value, total }];
     });
     const text = projectionSpreadSentence(named);
     return text === "" ? [] : [{ label: "", text }];
   });
+}
+
+/**
+ * What a projected change leads to: base plus change, where the definition is the change of one measure since its base
+ * year. From the published counts of the county's newest figure.
+ */
+function projectedTotal(
+  { definitions, figures, territory }: ComposeInput,
+  indicator: string,
+): number | undefined {
+  const definition = definitions.find(({ id }) => id === indicator);
+  const newest = figures
+    .flatMap((figure) => shownOnly(figure) ?? [])
+    .filter((figure) => figure.indicator === indicator && figure.area === territory.county.key)
+    .reduce<ShownFigure | undefined>(
+      (last, one) => (last === undefined || one.year > last.year ? one : last),
+      undefined,
+    );
+  if (definition === undefined || newest?.numerator === undefined || newest.denominator === undefined)
+    return undefined;
+  const [target, base, ...more] = definition.numerator;
+  const [start, ...others] = definition.denominator;
+  const isChange =
+    more.length + others.length === 0 &&
+    target?.sign === 1 &&
+    base?.sign === -1 &&
+    base.measure === target.measure &&
+    start?.measure === target.measure &&
+    start.period === base.period;
+  return isChange ? newest.numerator + newest.denominator : undefined;
 }
 
 function projectionTable(context: Context, notes: readonly IndicatorNote[]): TableBlock {
@@ -94,8 +128,9 @@ function projectionTable(context: Context, notes: readonly IndicatorNote[]): Tab
     id: "prognosen",
     title: "Vorausberechnungen für den Kreis nebeneinander",
     columns: [
-      { id: "indikator", title: "Was vorausberechnet ist", numeric: false, width: 62 },
-      { id: "quelle", title: "Quelle", numeric: false, width: 50 },
+      { id: "indikator", title: "Was vorausberechnet ist", numeric: false, width: 54 },
+      { id: "quelle", title: "Quelle", numeric: false, width: 44 },
+      { id: "zieljahr", title: "Zahl im Zieljahr", numeric: true, width: 20 },
       { id: "einheit", title: "Einheit", numeric: false, width: 20 },
       { id: "kreis", title: "Kreis", numeric: true, width: 18 },
       ...(known ? [{ id: "land", title: state.name, numeric: true }] : []),
@@ -115,12 +150,14 @@ function projectionRow({ book, input }: Context, note: IndicatorNote, withState:
   const { county, state } = input.territory;
   const figure = book.series(note.id, county.key).findLast((one) => shownOnly(one) !== undefined);
   if (figure === undefined) return undefined;
+  const total = projectedTotal(input, note.id);
   return {
     id: note.id,
     head: 0,
     cells: [
       { kind: "text", text: note.title, to: note.id.toLowerCase() },
       { kind: "text", text: sourceLine(note).replace(/^Quelle: /, "") },
+      total === undefined ? { kind: "empty" } : { kind: "number", value: total, decimals: 0 },
       { kind: "text", text: capital(unitHead(note)) },
       { kind: "value", figure, indicator: note.id, strong: true },
       ...(withState

@@ -56,3 +56,11 @@ test("the definition's own words come before those made from the title", () => {
     "der Anteil der Kinder mit Übergewicht",
   );
 });
+
+test("where the counts are known, both totals and their distance are said", () => {
+  const text = projectionSpreadSentence([
+    { note: note("Landesamt"), value: -26.6, total: 81_829 },
+    { note: note("Wegweiser Kommune"), value: -18.1, total: 91_340 },
+  ]);
+  expect(text).toContain("Das sind 81\u202f829 und 91\u202f340, also 9\u202f511 Unterschied.");
+});
