@@ -28,7 +28,10 @@ const caseNumber = new RegExp(
 
 /** Headers that say rows are places people work or learn at: their addresses are no personal data. */
 const facility =
-  /einrichtung|schule|kita|kindergarten|träger|standort|praxis|klinik|wahllokal|wahlbezirk|bezeichnung|betreiber|verein|filiale|bahnhof|haltestelle/;
+  /einrichtung|schule|kita|kindergarten|träger|standort|praxis|klinik|bezeichnung|betreiber|verein|filiale/;
+
+/** Headers of places that many rows share: polling stations, stops. */
+const publicPlace = /wahl-?(?:lokal|raum|bezirk)|stimmbezirk|bahnhof|haltestelle/;
 
 const street =
   /^(?:straße|strasse|str\.?|anschrift|adresse|wohnanschrift|straße (?:und|u\.) (?:haus)?(?:nr\.?|nummer)|straße,? ?(?:haus)?(?:nr\.?|nummer)|e-?mail(?:-?adresse)?|telefon(?:-?(?:nummer|nr\.?))?|tel\.?(?:-?nr\.?)?)$/;
@@ -48,6 +51,7 @@ export const personalHeaders = {
   bearer,
   caseNumber,
   facility,
+  publicPlace,
   street,
   caseDay,
   publicDay,

@@ -64,7 +64,8 @@ function guarded(table: Table, position: number): GuardedColumn {
 
 /** A header that names a kind of institution over texts that differ from row to row, or such names under any header. */
 function isFacilityColumn({ header, texts }: GuardedColumn): boolean {
-  return areFacilities(texts) || (personalHeaders.facility.test(header) && areDistinct(texts));
+  const { facility, publicPlace } = personalHeaders;
+  return publicPlace.test(header) || areFacilities(texts) || (facility.test(header) && areDistinct(texts));
 }
 
 function headerReason(

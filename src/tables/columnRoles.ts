@@ -8,8 +8,9 @@ const periodHeader =
   /^\W*(?:(?:berichts|erhebungs|kalender|haushalts|schul|wahl|geburts|bezugs|basis)?jahre?|(?:schul|haushalts|berichts)jahres?(?:beginn|ende|anfang)|year|stichtag|\w{0,12}datum|date|zeit(?:raum|punkt|bezug)?|time|(?:berichts)?monat|quartal|periode|semester|woche|kw|kalenderwoche|stand|(?:jahr|stand|g(?:ü|ue)ltig)_(?:von|bis|ab))\W*\d?\W*$/i;
 const otherPeriod =
   /^(?:(?:19|20)\d{2}[-/]?(?:W|KW|Q|M)?\d{1,2}|(?:KW|Q)?\s?\d{1,2}[./ -]+(?:Q(?:uartal)?\s*)?(?:19|20)\d{2}|(?:19|20)\d{2}[-/]\d{2}[-/]\d{2}(?:[T ].*)?|(?:I|II|III|IV)\.?[/ ](?:19|20)\d{2})$/i;
+const timestamp = /^(?:19|20)\d{2}-\d{2}-\d{2}[T ]\d{2}:\d{2}/;
 const codeHeader =
-  /(^|[^a-zäöü])(plz|nr|nummer|id|code|kennung|satzart|satz-art|lfd|pos|position|kapitel|gliederung|produkt|ziffer)([^a-zäöü]|$)|postleitzahl|kenn-?zeichen|_nr$|_id$|_code$|textkenn|satz-?art/i;
+  /(^|[^a-zäöü])(plz|nr|nummer|id|code|kennung|satzart|satz-art|lfd|pos|position|kapitel|gliederung|produkt|ziffer|telefon|tel|fax)([^a-zäöü]|$)|postleitzahl|kenn-?zeichen|_nr$|_id$|_code$|textkenn|satz-?art/i;
 const nameHeader =
   /name|gemeinde|stadt|kreis|region|raumeinheit|gebiet|bezeichnung|\bort|\bland|\bamt|verband|area|municipality|county|bezirk|ortsteil|quartier|kommune|attribute_label|auspraegung_label/i;
 
@@ -19,13 +20,14 @@ export function columnRoles(columns: readonly RoleColumn[]): readonly ColumnRole
   const firstValue = columns.findIndex(
     (column, at) => !split.has(at) && column.profile.filled > 0 && isClearlyValue(column),
   );
-  const titled = columns.some(({ header }) => header.path.length > 0);
+  const firstTitled = columns.findIndex(({ header }) => header.path.length > 0);
+  const titled = firstTitled !== -1;
   const first = columns.map((column, at): ColumnRole | undefined => {
     if (split.has(at)) return "key";
     const early = firstValue === -1 || at < firstValue || at === 0;
     if (isPeriod(column, early, titled)) return "period";
     if (isKeyColumn(column, at, columns)) return "key";
-    return isValue(column) ? "value" : undefined;
+    return at >= firstTitled && isValue(column) ? "value" : undefined;
   });
   return nameColumns(columns, first);
 }
@@ -43,6 +45,7 @@ function isPeriod(column: RoleColumn, early: boolean, titled: boolean): boolean 
   const last = column.header.path.at(-1) ?? "";
   const named = periodHeader.test(last);
   if (named && exceeds(cells, 0.95, (cell) => otherPeriod.test(cell))) return true;
+  if (exceeds(cells, 0.95, (cell) => timestamp.test(cell))) return true;
   if (!reaches(cells, 0.95, (cell) => periodOf(cell, true) !== undefined)) return false;
   if (!reaches(cells, 0.5, (cell) => periodOf(cell) !== undefined)) return false;
   if (named || exceeds(cells, 0.9, (cell) => /\D/.test(cell))) return true;
@@ -88,7 +91,7 @@ function nameColumns(
       new Set(columns[at].profile.cells).size > columns[at].profile.cells.length * 0.5,
   );
   const telling = byHeader.find(
-    (at) => columns[at] !== undefined && /name|bez|label/i.test(headerText(columns[at])),
+    (at) => columns[at] !== undefined && /name|bez(?:eichnung|\.|$)|label/i.test(headerText(columns[at])),
   );
   const names = new Set([behindKey ?? telling ?? byHeader[0] ?? distinct]);
   return roles.map((role, at) => role ?? (names.has(at) ? "name" : "label"));
