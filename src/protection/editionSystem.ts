@@ -67,7 +67,10 @@ function completions(relations: readonly EditionRelation[]): ReadonlyMap<string,
   for (const { whole, parts } of relations) {
     const unknown = parts.filter(({ known }) => !known);
     const sum = parts.reduce((total, { known, cell }) => total + (known ? cell.value : 0), 0);
-    if (!whole.known) completed.set(whole.cell.id, Math.max(sum, completed.get(whole.cell.id) ?? 0));
+    if (!whole.known) {
+      const guessed = unknown.reduce((total, { cell }) => total + (completed.get(cell.id) ?? 0), 0);
+      completed.set(whole.cell.id, Math.max(sum + guessed, completed.get(whole.cell.id) ?? 0));
+    }
     const left = whole.known ? Math.max(0, whole.cell.value - sum) : 0;
     unknown.forEach(({ cell }, index) => {
       if (completed.has(cell.id)) return;

@@ -117,10 +117,13 @@ describe("Lüchow-Dannenberg, whose municipalities stand below their Samtgemeind
     ]);
   });
 
-  test("withholds nothing of the county that the statistical offices print", async () => {
-    const { figures } = await editionOf("03354");
-    expect(figures.filter(({ status, area }) => status === "withheld" && area === "03354")).toEqual([]);
-  });
+  test.each(["03354", "10041"])(
+    "withholds nothing of %s that the statistical offices print",
+    async (county) => {
+      const { figures } = await editionOf(county);
+      expect(figures.filter(({ status, area }) => status === "withheld" && area === county)).toEqual([]);
+    },
+  );
 
   test("hears of another Land's election once, and without a warning", async () => {
     await editionOf("03354");
