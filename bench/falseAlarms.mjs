@@ -249,7 +249,7 @@ const verdictScenarios = [
     sampler: inHouseholds,
     definition: definitionOf({}),
   },
-  ...[1.64, 2.23].map((designEffect) => ({
+  ...[1.64, 2.23, 2.28].map((designEffect) => ({
     name: `Personen in Haushalten, Faktor ${String(designEffect).replace(".", ",")}`,
     ...share,
     sampler: inHouseholds,

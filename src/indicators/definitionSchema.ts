@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { areaLevels } from "../model/area.ts";
 import { indicatorKinds } from "../model/edition.ts";
+import { designEffectSchema } from "./designEffectSchema.ts";
 
 /** One measure inside a numerator or denominator. */
 const termSchema = z.strictObject({
@@ -92,11 +93,7 @@ export const definitionSchema = z
       .min(0)
       .default(0.1)
       .meta({ description: "Kleinster genannter Abstand, als Anteil des Vergleichswerts" }),
-    designEffect: z
-      .number()
-      .min(1)
-      .default(1)
-      .meta({ description: "Varianzfaktor für Personen in Haushalten" }),
+    designEffect: designEffectSchema.default(1),
     minimumDenominator: z
       .int()
       .min(0)
@@ -122,7 +119,8 @@ export const definitionSchema = z
         sex: z.enum(["men", "women"]),
         from: z.int().min(0).meta({ description: "Erstes Alter der Gruppe" }),
         to: z.int().min(1).meta({
-          description: "Erstes Alter nach der Gruppe; bei der obersten das Alter, bei dem die Zeichnung endet",
+          description:
+            "Erstes Alter nach der Gruppe; bei der obersten das Alter, bei dem die Zeichnung endet",
         }),
       })
       .optional()
