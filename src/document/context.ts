@@ -10,6 +10,7 @@ import type { ComposeInput, ThemeText } from "./composeInput.ts";
 import { formulaText } from "./formulaText.ts";
 import { figureBook, verdictOf, type FigureBook } from "./figureBook.ts";
 import type { IndicatorNote } from "./indicatorNote.ts";
+import { mapBounds } from "./mapBounds.ts";
 
 /** A chapter with the indicators that have values in this edition. */
 export interface Chapter {
@@ -73,7 +74,9 @@ function ageGroupsOf(input: ComposeInput, book: FigureBook): readonly IndicatorN
       const shownYear = newestYear(definition, input, book);
       const { ageGroup } = definition;
       if (ageGroup === undefined || shownYear === undefined) return [];
-      return [{ from: ageGroup.from, note: indicatorNote(definition, "", shownYear, input) }];
+      return [
+        { from: ageGroup.from, note: indicatorNote({ definition, number: "", shownYear }, input, book) },
+      ];
     })
     .toSorted((a, b) => a.from - b.from)
     .map(({ note }) => note);
@@ -99,7 +102,7 @@ function chapterOf(input: ComposeInput, book: FigureBook, theme: ThemeText, numb
   const given = dated.filter(({ shownYear }) => shownYear !== undefined);
   const absent = dated.filter(({ shownYear }) => shownYear === undefined);
   const notes = [...given, ...absent].map(({ definition, shownYear }, position) =>
-    indicatorNote(definition, `${number}.${position + 1}`, shownYear, input),
+    indicatorNote({ definition, number: `${number}.${position + 1}`, shownYear }, input, book),
   );
   return { number, theme, indicators: notes.slice(0, given.length), undelivered: notes.slice(given.length) };
 }
@@ -120,11 +123,16 @@ function newestYear(
   );
 }
 
+interface Numbered {
+  readonly definition: Definition;
+  readonly number: string;
+  readonly shownYear: number | undefined;
+}
+
 function indicatorNote(
-  definition: Definition,
-  number: string,
-  shownYear: number | undefined,
+  { definition, number, shownYear }: Numbered,
   input: ComposeInput,
+  book: FigureBook,
 ): IndicatorNote {
   const { id, title, theme, kind, factor, unit, decimals, direction } = definition;
   const threshold = input.thresholds?.get(id);
@@ -151,7 +159,7 @@ function indicatorNote(
     levels: definition.levels,
     interval: definition.interval,
     breaks: definition.breaks,
-    classBounds: definition.classBounds,
+    classBounds: mapBounds(definition, municipalValues(definition.id, shownYear, input, book)),
     related: definition.related,
     minimumDenominator: definition.minimumDenominator,
     formula: formulaText(definition, input.measureTitles ?? new Map()),
@@ -160,6 +168,17 @@ function indicatorNote(
     ...(threshold === undefined ? {} : { threshold }),
     ...(shownYear === undefined ? {} : { shownYear }),
   };
+}
+
+/** What is printed of the municipalities in the year that is shown. */
+function municipalValues(
+  indicator: string,
+  year: number | undefined,
+  { territory }: ComposeInput,
+  book: FigureBook,
+): readonly number[] {
+  if (year === undefined) return [];
+  return territory.municipalities.flatMap(({ key }) => book.shown(indicator, key, year)?.value ?? []);
 }
 
 /** Whether the figure rests on invented data. */

@@ -1,4 +1,4 @@
-import { capital, printed } from "../german/numbers.ts";
+import { capital } from "../german/numbers.ts";
 import { unitHead } from "../german/units.ts";
 import { mapDescription } from "../german/figureWords.ts";
 import type { ChartBlock, JudgedFigure, MapChart } from "./chartBlock.ts";
@@ -6,6 +6,7 @@ import { judged, type Context } from "./context.ts";
 import { shownOnly } from "./figureBook.ts";
 import type { IndicatorNote } from "./indicatorNote.ts";
 import { periodOf } from "./measuredWhat.ts";
+import { rampOf } from "./rampOf.ts";
 
 /** Map of an indicator's municipal values: rates only, never counts. Undefined without geometry or values. */
 export function mapBlock(
@@ -22,7 +23,7 @@ export function mapBlock(
     kind: "map",
     indicator: note.id,
     year,
-    bounds: mapBounds(note, values),
+    bounds: note.classBounds,
     ramp: rampOf(note),
     areas,
     large,
@@ -42,25 +43,6 @@ export function mapBlock(
     listed: true,
     synthetic: note.synthetic,
   };
-}
-
-/** Lower bounds of the classes: fixed in the definition, else equal steps over printed values, rounded as printed. */
-function mapBounds(
-  note: Pick<IndicatorNote, "classBounds" | "decimals" | "kind" | "direction">,
-  values: readonly number[],
-): readonly number[] {
-  if (note.classBounds.length > 0) return note.classBounds;
-  const decimals = rampOf(note) === "change" ? 0 : note.decimals;
-  const [lowest, highest] = [Math.min(...values), Math.max(...values)];
-  const step = (highest - lowest) / 5;
-  const bounds = [1, 2, 3, 4].map((position) => printed(lowest + position * step, decimals));
-  return [...new Set(bounds)];
-}
-
-/** Colours of an indicator's map by what its values mean. */
-export function rampOf(note: Pick<IndicatorNote, "kind" | "direction">): MapChart["ramp"] {
-  if (note.kind === "change" || note.kind === "balance") return "change";
-  return note.direction === "burden" ? "burden" : "amount";
 }
 
 /** Published areas with the lowest and the highest value. */

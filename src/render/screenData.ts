@@ -6,7 +6,7 @@ import { unitHead } from "../german/units.ts";
 import { verdictTone, verdictWord } from "../german/verdictWords.ts";
 import type { VerdictKind } from "../model/comparison.ts";
 import { figureKey, type Figure } from "../model/figure.ts";
-import { rampOf } from "../document/mapCharts.ts";
+import { rampOf } from "../document/rampOf.ts";
 import { mapClass, classColour } from "./figures/map/mapClasses.ts";
 import { classesOf, type NamedClasses } from "./view/classesOf.ts";
 
