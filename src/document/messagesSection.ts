@@ -20,9 +20,7 @@ const messageCount = 6;
 /** The key messages: the strongest findings about the county, one per indicator, as the settings keep or drop them. */
 export function messagesSection(context: Context): Section | undefined {
   const notes = chosenNotes(context);
-  const { keep } = context.input.settings.keyMessages;
-  const certain = notes.filter((note) => keep.includes(note.id) || isCertain(context, note));
-  const messages = certain.flatMap((note) => message(context, note) ?? []).slice(0, messageCount);
+  const messages = notes.flatMap((note) => message(context, note) ?? []).slice(0, messageCount);
   if (messages.length === 0) return undefined;
   const used = notes.filter(({ id }) => messages.some(({ indicator }) => indicator === id));
   const sources = [...new Set(used.map((note) => note.source.replace(/\.$/, "")))];
@@ -57,35 +55,23 @@ function headline({ book, input, words }: Context, used: readonly IndicatorNote[
   );
 }
 
-/** Kept indicators first, then those of the findings in their order, then key indicators; dropped ones never. */
-function chosenNotes({ input, chapters, notes }: Context): readonly IndicatorNote[] {
+/**
+ * The indicators of what was kept, then those of the findings: key indicators before others, real numbers before
+ * invented ones, the strongest finding first, the first of each theme before the second of any. Dropped ones never.
+ */
+function chosenNotes({ input, notes }: Context): readonly IndicatorNote[] {
   const { keep, drop } = input.settings.keyMessages;
-  const key = chapters.flatMap(({ indicators }) => indicators.filter((note) => note.key && !note.synthetic));
   const findings = input.findings.filter(({ id }) => keep.includes(id) || !drop.includes(id));
   const kept = findings.filter(({ id }) => keep.includes(id));
+  const found = [...new Set(findings.map(({ indicator }) => indicator))].flatMap((id) => notes.get(id) ?? []);
+  const rank = ({ key, synthetic }: IndicatorNote): number => (synthetic ? 2 : 0) + (key ? 0 : 1);
+  const groups = [0, 1, 2, 3].map((one) => found.filter((note) => rank(note) === one).map(({ id }) => id));
   const ids = [
     ...keep,
     ...kept.map(({ indicator }) => indicator),
-    ...spread(
-      key.map(({ id }) => id),
-      notes,
-    ),
-    ...findings.map(({ indicator }) => indicator),
+    ...groups.flatMap((group) => spread(group, notes)),
   ];
   return [...new Set(ids)].filter((id) => !drop.includes(id)).flatMap((id) => notes.get(id) ?? []);
-}
-
-/** Whether something is proved: a direction of the county's series, a clear difference of the county or of an area. */
-function isCertain({ book, input, municipalities }: Context, note: IndicatorNote): boolean {
-  const { county, state } = input.territory;
-  const year = note.shownYear ?? 0;
-  const direction = book.trend(note.id, county.key)?.direction;
-  if (direction === "rising" || direction === "falling") return true;
-  const verdicts = [
-    book.verdict(note.id, county.key, year, state.key),
-    ...municipalities.map(({ key }) => book.verdict(note.id, key, year, county.key)),
-  ];
-  return verdicts.some((verdict) => verdict !== undefined && isClear(verdict.verdict));
 }
 
 /** The first of each theme before the second of any: the page shows the breadth of the county. */

@@ -12,6 +12,8 @@ import type { PreparedAtlas } from "./prepareAtlas.ts";
 import { protectionRules } from "./protectionInput.ts";
 import { withDataStatus } from "./withDataStatus.ts";
 
+import { unknownMessages } from "./unknownMessages.ts";
+
 /** What is known when the pages are composed. */
 export interface DocumentParts {
   readonly prepared: PreparedAtlas;
@@ -54,7 +56,10 @@ export function documentInput(input: AtlasInput, parts: DocumentParts): Checked<
     sources: usedSources(parts).map(sourceNote),
     texts: texts.value,
   };
-  return checked(composed, texts.problems);
+  return checked(composed, [
+    ...texts.problems,
+    ...unknownMessages(settings, input.settingsFile, findings, definitions),
+  ]);
 }
 
 /** The strictest rule of the sources behind each indicator's counts; 0 where no count is about people's private data. */

@@ -8,8 +8,16 @@ export interface DocumentProblems {
   "document/missing-text": { readonly text: string };
   /** A recommendation, a target or an index names an indicator the catalogue does not have. */
   "document/unknown-indicator": { readonly indicator: string };
+  /** `keyMessages` names a finding or an indicator that this edition does not have. */
+  "document/unknown-finding": { readonly id: string };
   /** A recommendation or target names an area that is not in the territory. */
   "document/unknown-area": { readonly area: string };
+  /** A place of a kind that the list of kinds does not have. */
+  "document/unknown-kind": { readonly kind: string; readonly nearest: string };
+  /** A place in a municipality that is not in the territory. */
+  "document/unknown-municipality": { readonly municipality: string; readonly nearest: string };
+  /** A place with one coordinate of two. */
+  "document/half-coordinate": { readonly name: string };
   /** A target without a published value to compare with. */
   "document/target-without-value": { readonly indicator: string; readonly year: number };
 }

@@ -4,14 +4,16 @@ import type { AuditResult } from "../../audit/auditEdition.ts";
 import type { RenderedFile } from "../../render/assets.ts";
 import { hashOf } from "../hashOf.ts";
 import { buildLog } from "./buildLog.ts";
+import { findingsFile } from "./findingsFile.ts";
 import { type InternInput, notForPublication } from "./internInput.ts";
 import { protectionPage } from "./protectionPage.ts";
 
-/** The files of `<year>-intern/`: log, problems, deliveries with their sums, protection report, ledger. */
+/** The files of `<year>-intern/`: log, problems, findings, deliveries with their sums, protection report, ledger. */
 export function internFiles(intern: InternInput): readonly RenderedFile[] {
   return [
     { path: "protokoll.txt", content: buildLog(intern) },
     { path: "probleme.json", content: problemsFile(intern.problems) },
+    { path: "befunde.csv", content: findingsFile(intern) },
     { path: "lieferungen.csv", content: deliveriesFile(intern) },
     { path: "schutz.html", content: protectionPage(intern) },
     { path: "angriff.json", content: auditFile(intern.audit) },
