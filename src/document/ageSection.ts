@@ -38,7 +38,7 @@ export function ageSection(
           countyAgeTable(context, pairs),
         ],
       },
-      { blocks: [municipalityAgeTable(context, pairs)] },
+      ...(context.municipalities.length === 0 ? [] : [{ blocks: [municipalityAgeTable(context, pairs)] }]),
     ],
     synthetic: pyramid.synthetic,
     listed: true,

@@ -12,7 +12,7 @@ export function countyAgeTable(context: Context, pairs: readonly AgePair[]): Tab
   return {
     ...tableDefaults(context),
     id: "tabelle-altersaufbau-kreis",
-    title: `Altersaufbau von Kreis und ${state.name} in Prozent der Einwohner`,
+    title: `Altersaufbau von ${context.words.name} und ${state.name} in Prozent der Einwohner`,
     columns: [
       { id: "alter", title: "Alter in Jahren", numeric: false, width: 34 },
       ...[county, state].flatMap(({ key }) => [
@@ -22,7 +22,7 @@ export function countyAgeTable(context: Context, pairs: readonly AgePair[]): Tab
     ],
     spans: [
       { title: "", columns: 1 },
-      { title: "Kreis", columns: 2 },
+      { title: context.words.name, columns: 2 },
       { title: state.name, columns: 2 },
     ],
     groups: [

@@ -123,7 +123,8 @@ export interface RecommendationsBlock {
 /** The five verdict marks and the signs of tables with their meaning. */
 export interface SignsBlock {
   readonly kind: "signs";
-  readonly which: "marks" | "table";
+  /** `stateMarks`: the marks where everything is compared with the Land. */
+  readonly which: "marks" | "stateMarks" | "table";
 }
 
 /** Key of marks above a chart. */

@@ -5,6 +5,7 @@ import type { Area } from "../model/area.ts";
 import type { Section } from "./atlasDocument.ts";
 import type { Block, FactsBlock } from "./block.ts";
 import type { ChartBlock } from "./chartBlock.ts";
+import { comparedPlaces } from "./comparedPlaces.ts";
 import { type Chapter, type Context, isSynthetic } from "./context.ts";
 import { shownOnly } from "./figureBook.ts";
 import type { IndicatorNote } from "./indicatorNote.ts";
@@ -76,16 +77,22 @@ function factsOf({ book, input }: Context, { indicators }: Chapter): FactsBlock 
 
 /** The chapter's first series over the planning areas, else over county, state and country; undefined without one. */
 function multiplesOf(context: Context, { indicators, number }: Chapter): ChartBlock | undefined {
-  const { planningAreas, county, state, country } = context.input.territory;
+  const { planningAreas } = context.input.territory;
+  const places = comparedPlaces(context);
+  const others = places.length === 2 ? " und Deutschland" : ", Land und Deutschland";
   const choices = [
     { areas: planningAreas, where: "in den Planungsräumen", level: "Planungsräume" },
-    { areas: [county, state, country], where: "in Kreis, Land und Deutschland", level: "Gebiete" },
+    {
+      areas: places.map(({ area }) => area),
+      where: `in ${context.words.name}${others}`,
+      level: "Gebiete",
+    },
   ];
   const found = choices
     .flatMap((choice) =>
       indicators.map((note) => ({ note, ...choice, panels: panelsOf(context, note, choice.areas) })),
     )
-    .find(({ panels }) => panels.length >= 3);
+    .find(({ panels }) => panels.length >= Math.min(3, places.length));
   if (found === undefined) return undefined;
   const { note, panels, where, level } = found;
   const years = panels.flatMap(({ figures }) => figures.map(({ year }) => year));

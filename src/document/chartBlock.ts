@@ -27,6 +27,8 @@ export interface DotsChart {
   readonly kind: "dots";
   readonly indicator: string;
   readonly areas: readonly JudgedFigure[];
+  /** "Kreis", "Stadt": how the line of the county is called. */
+  readonly countyName: string;
   readonly county?: Figure;
   readonly state?: Figure;
 }
@@ -96,6 +98,8 @@ export interface DistributionChart {
   readonly wide?: boolean;
   readonly indicator: string;
   readonly areas: readonly JudgedFigure[];
+  /** "Kreis", "Stadt": how the line of the county is called. */
+  readonly countyName: string;
   readonly county?: Figure;
 }
 

@@ -74,7 +74,7 @@ function similarNote(names: readonly string[]): readonly Block[] {
   return [
     {
       kind: "note",
-      title: "Ähnliche Kreise",
+      title: "Ähnliche Kreise und Städte",
       paragraphs: [`Nach Bevölkerung und Struktur am ähnlichsten: ${names.slice(0, 5).join(", ")}.`],
     },
   ];

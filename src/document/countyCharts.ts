@@ -46,7 +46,14 @@ function amongCounties(context: Context, note: IndicatorNote, year: number): Cha
   return {
     ...blockOf(context, note, year, "kreise"),
     title: `${capital(context.words.the)} unter ${count} Kreisen und kreisfreien Städten`,
-    chart: { kind: "distribution", wide: true, indicator: note.id, areas, county: own },
+    chart: {
+      kind: "distribution",
+      wide: true,
+      indicator: note.id,
+      areas,
+      countyName: context.words.name,
+      county: own,
+    },
     description: `Jeder Punkt ist ein Kreis oder eine kreisfreie Stadt, der senkrechte Strich ${context.words.the}. Der Vergleich der Kreise steht im Abschnitt „${capital(context.words.the)} im Land“.`,
   };
 }

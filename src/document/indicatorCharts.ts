@@ -78,6 +78,7 @@ export function dotsBlock(
     subtitle: `${measuredWhat(note)}${judgedAreas.length === 0 ? "" : " mit Schwankungsbereich (95\u202f%)"}, ${periodOf(context, note, year)}`,
     chart: {
       kind: "dots",
+      countyName: context.words.name,
       indicator: note.id,
       areas,
       ...optional("county", book.shown(note.id, input.territory.county.key, year)),

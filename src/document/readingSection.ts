@@ -12,25 +12,21 @@ import { measuredWhat, periodOf } from "./measuredWhat.ts";
 /** How to read the atlas: one annotated example, marks, signs, ranges, maps, series. */
 export function readingSection(context: Context): Section {
   const example = readingChart(context);
+  const isDivided = context.municipalities.length > 0;
   const blocks: readonly Block[] = [
     ...(example === undefined ? [] : [example]),
     {
       kind: "columns",
       layout: "two",
       left: [
-        { kind: "signs", which: "marks" },
+        { kind: "signs", which: isDivided ? "marks" : "stateMarks" },
         {
           kind: "prose",
           title: "",
           markdown:
             "**Form** zeigt die Richtung, **Füllung** die Sicherheit, **Farbe** die Bewertung: Rostrot heißt ungünstiger, Petrol günstiger. Wo der Atlas nicht wertet, sind die Zeichen blau. Auch ohne Farbe bleibt alles lesbar.",
         },
-        {
-          kind: "prose",
-          title: "Karten",
-          markdown:
-            "Dunkel heißt viel, hell heißt wenig. Schraffierte Gemeinden sind nicht ausgewiesen. Die Ziffern in kleinen Gemeinden führen zur Zeile der Tabelle. Große Gemeinden wirken auf Karten wichtiger, als sie nach Einwohnern sind; dafür steht das Punktdiagramm daneben.",
-        },
+        ...(isDivided ? [maps] : []),
       ],
       right: [
         { kind: "signs", which: "table" },
@@ -41,12 +37,7 @@ export function readingSection(context: Context): Section {
             "Die Zahlen sind keine Stichprobe, sondern vollständige Zählungen. In kleinen Gemeinden verändern aber schon ein oder zwei Fälle den Anteil stark. Der Schwankungsbereich zeigt, wie weit ein Wert allein durch Zufall streuen kann.",
           ],
         },
-        {
-          kind: "prose",
-          title: "Verläufe",
-          markdown:
-            "Die kräftige Linie ist der Kreis, die gestrichelte das Land, die gepunktete Deutschland. Wo sich die Zählweise ändert, ist die Linie unterbrochen: Werte davor und danach sind nicht vergleichbar. Eine Richtung wird erst ab fünf vergleichbaren Jahren genannt.",
-        },
+        { kind: "prose", title: "Verläufe", markdown: `${linesText(context)} ${seriesText}` },
       ],
     },
   ];
@@ -57,10 +48,30 @@ export function readingSection(context: Context): Section {
     title: "So lesen Sie diesen Atlas",
     eyebrow: "Zum Lesen",
     heading: "So lesen Sie diesen Atlas",
-    lead: "Jeder Abschnitt beginnt mit einem Satz, der das Ergebnis nennt. Karte, Punktdiagramm und Tabelle zeigen dieselben Zahlen: im Raum, im Vergleich und zum Nachschlagen.",
+    lead: `Jeder Abschnitt beginnt mit einem Satz, der das Ergebnis nennt. ${isDivided ? "Karte, Punktdiagramm und Tabelle zeigen dieselben Zahlen: im Raum, im Vergleich und zum Nachschlagen." : "Diagramm und Tabelle zeigen dieselben Zahlen: im Vergleich und zum Nachschlagen."}`,
     sheets: [{ blocks }],
     synthetic: example?.synthetic ?? false,
   };
+}
+
+const maps: Block = {
+  kind: "prose",
+  title: "Karten",
+  markdown:
+    "Dunkel heißt viel, hell heißt wenig. Schraffierte Gemeinden sind nicht ausgewiesen. Die Ziffern in kleinen Gemeinden führen zur Zeile der Tabelle. Große Gemeinden wirken auf Karten wichtiger, als sie nach Einwohnern sind; dafür steht das Punktdiagramm daneben.",
+};
+
+const seriesText =
+  "Wo sich die Zählweise ändert, ist die Linie unterbrochen: Werte davor und danach sind nicht vergleichbar. Eine Richtung wird erst ab fünf vergleichbaren Jahren genannt.";
+
+/** Which line of a series is whose. */
+function linesText({ words, input }: Context): string {
+  const { state, country } = input.territory;
+  const others =
+    state.key === country.key
+      ? `die gepunktete ${country.name}`
+      : `die gestrichelte das Land, die gepunktete ${country.name}`;
+  return `Die kräftige Linie ist ${words.the}, ${others}.`;
 }
 
 /** A clear difference and an unclear one of the first indicator that has both. */

@@ -36,7 +36,7 @@ export function changeWords(
   });
   const certain = tested.filter(({ change }) => change.certainty === "998").map(({ area }) => area.name);
   return [
-    county === undefined ? "" : `Kreis: ${changePhrase(county, note)}.`,
+    county === undefined ? "" : `${context.words.name}: ${changePhrase(county, note)}.`,
     certainChanges(certain, tested.length, words),
   ]
     .filter((sentence) => sentence !== "")

@@ -35,16 +35,7 @@ export function renderHtml(input: RenderInput): readonly RenderedFile[] {
       content: fill("start", startView(input)),
       page: "start",
     }),
-    frame(input, fill, {
-      path: compareFile,
-      title: "Gemeinden vergleichen",
-      content: hyphenate(fill("compare", {})),
-      page: "vergleich",
-      crumbs: [
-        { text: "Start", href: "index.html" },
-        { text: "Gemeinden vergleichen", href: "" },
-      ],
-    }),
+    ...(isDivided(document.head) ? [comparePage(input, fill)] : []),
     ...pages.map((page, index) =>
       sectionPage(input, fill, target, page, [pages[index - 1], pages[index + 1]]),
     ),
@@ -53,6 +44,24 @@ export function renderHtml(input: RenderInput): readonly RenderedFile[] {
 }
 
 const compareFile = "vergleichen.html";
+
+/** Whether there are municipalities to compare: a town that is one municipality has none. */
+function isDivided({ municipalities }: RenderInput["document"]["head"]): boolean {
+  return municipalities > 1;
+}
+
+function comparePage(input: RenderInput, fill: Fill): RenderedFile {
+  return frame(input, fill, {
+    path: compareFile,
+    title: "Gemeinden vergleichen",
+    content: hyphenate(fill("compare", {})),
+    page: "vergleich",
+    crumbs: [
+      { text: "Start", href: "index.html" },
+      { text: "Gemeinden vergleichen", href: "" },
+    ],
+  });
+}
 
 function screenTarget({ document, drawings, hashes }: RenderInput): Target {
   const known = anchors(document, "screen");
@@ -156,7 +165,7 @@ function frame({ document: { head } }: RenderInput, fill: Fill, view: FrameView)
     crumbs: view.crumbs ?? [],
     steps: view.steps ?? [],
     atlas,
-    menu: menu.map((entry) => ({ ...entry, current: entry.href === view.path })),
+    menu: menu.filter(({ href }) => href !== compareFile || isDivided(head)).map((entry) => ({ ...entry, current: entry.href === view.path })),
     footer,
     notice: [head.draftNotice, head.sampleNotice].filter((text) => text !== "").join(" · "),
     foot: footLine(head),

@@ -17,7 +17,7 @@ export function startView(input: RenderInput) {
     lead: cover?.lead ?? "",
     publisher: head.publisher,
     cover: coverChart === undefined ? "" : (drawings.get(coverChart.id) ?? []).join(""),
-    hasMap: geometry !== undefined,
+    hasMap: geometry !== undefined && head.municipalities > 1,
     map: plainMap(input),
     attribution: geometry === undefined ? "" : `Karte: ${geometry.attribution}`,
     chapters: sections
@@ -31,6 +31,7 @@ export function startView(input: RenderInput) {
           kind === "targets",
       )
       .map((section) => ({ href: fileOf(section), title: section.title, lead: section.lead })),
+    hasPlaces: head.municipalities > 1,
     places: sections
       .filter(({ kind }) => kind === "profile")
       .map((section) => ({ href: fileOf(section), text: section.title })),

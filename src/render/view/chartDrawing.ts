@@ -89,7 +89,7 @@ function reference(figure: Figure | undefined, name: string, note: IndicatorNote
 }
 
 function dots(text: FigureText, chart: DotsChart, note: IndicatorNote): readonly string[] {
-  const county = reference(chart.county, "Kreis", note);
+  const county = reference(chart.county, chart.countyName, note);
   const state = reference(chart.state, "Land", note);
   const counted = note.kind === "share" || note.kind === "rate";
   return dotPlotFigures({
@@ -146,7 +146,7 @@ function bars(text: FigureText, chart: BarsChart, note: IndicatorNote): string {
 }
 
 function distribution(text: FigureText, chart: DistributionChart, note: IndicatorNote): string {
-  const county = reference(chart.county, "Kreis", note);
+  const county = reference(chart.county, chart.countyName, note);
   return distributionFigure({
     ...text,
     ...(chart.wide === true ? { width: pageWidth, format: axisFormat(note) } : {}),

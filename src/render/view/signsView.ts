@@ -26,7 +26,8 @@ const tableSigns = [
 ];
 
 /** The explanation of marks or of table signs. */
-export function signsView(which: "marks" | "table") {
+export function signsView(which: "marks" | "stateMarks" | "table") {
+  const isOfState = which === "stateMarks";
   const marks = verdicts.map((mark) => ({
     svg: verdictMarkFigure({
       mark,
@@ -34,10 +35,11 @@ export function signsView(which: "marks" | "table") {
       spoken: verdictWord(mark),
     }),
     sign: "",
-    text: explanations[mark],
+    text: isOfState ? explanations[mark].replace("Kreiswert", "Vergleichswert") : explanations[mark],
   }));
-  return which === "marks"
-    ? ({ partial: "signs", title: "Fünf Zeichen für den Vergleich mit dem Kreis", entries: marks } as const)
+  const against = isOfState ? "im Vergleich" : "für den Vergleich mit dem Kreis";
+  return which !== "table"
+    ? ({ partial: "signs", title: `Fünf Zeichen ${against}`, entries: marks } as const)
     : ({
         partial: "signs",
         title: "Zeichen in Tabellen",
