@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { z } from "zod";
 import { projectionsSchema } from "../src/comparison/projectionsSchema.ts";
-import { recommendationsSchema, targetsSchema } from "../src/document/texts.ts";
+import { infrastructureSchema, recommendationsSchema, targetsSchema } from "../src/document/texts.ts";
 import { definitionSchema } from "../src/indicators/definitionSchema.ts";
 import { themesSchema } from "../src/indicators/themeSchema.ts";
 import { settingsSchema } from "../src/model/settings.ts";
@@ -21,6 +21,7 @@ const schemas = {
   request: requestSchema,
   recommendations: recommendationsSchema,
   targets: targetsSchema,
+  infrastructure: infrastructureSchema,
   projections: projectionsSchema,
 };
 

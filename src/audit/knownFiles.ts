@@ -5,7 +5,7 @@ import type { Finding } from "./finding.ts";
 const known = [
   /^[a-z0-9][a-z0-9-]*\.html$/,
   /^assets\/(atlas\.js|atlas\.css|daten\.js)$/,
-  /^assets\/fonts\/[^/]+$/,
+  /^assets\/(fonts|logos)\/[^/]+$/,
   /^data\/(indicators\.(json|csv|xlsx|jsonstat\.json)|datapackage\.json)$/,
   /^atlas-\d{4}\.pdf$/,
 ];

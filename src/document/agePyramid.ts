@@ -59,7 +59,8 @@ export function pyramidBlock(
   );
   const [first] = shares;
   if (first?.denominator === undefined || first.denominator < fewestPeople) return undefined;
-  const reference = against.level === "county" ? "Kreis" : against.name;
+  const isCounty = against.level === "county";
+  const reference = isCounty ? context.words.name : against.name;
   return {
     id: words.id,
     title: words.title,
@@ -67,7 +68,7 @@ export function pyramidBlock(
     kind: "chart",
     subtitle: `Prozent der Einwohner je Altersjahr, ${shortDate(first.numeratorPeriod)}; Linie: ${reference}`,
     chart: { ...pyramidChart(context, pairs, area, against), size: words.size },
-    description: `Anteile der Männer (links) und Frauen (rechts) nach ${pairs.length} Altersgruppen, unten die jüngste; die Linie zeigt ${against.level === "county" ? "den Kreis" : against.name}. Die Anteile der Gruppen stehen in der Tabelle zum Altersaufbau.`,
+    description: `Anteile der Männer (links) und Frauen (rechts) nach ${pairs.length} Altersgruppen, unten die jüngste; die Linie zeigt ${isCounty ? context.words.object : against.name}. Die Anteile der Gruppen stehen in der Tabelle zum Altersaufbau.`,
     source: words.listed && context.ageGroups[0] !== undefined ? sourceLine(context.ageGroups[0]) : "",
     synthetic: context.ageGroups.some(({ synthetic }) => synthetic),
   };

@@ -66,7 +66,10 @@ function findingOf(context: Context, pairs: readonly AgePair[]): Pick<Section, "
         ),
   ];
   return {
-    heading: strongest === undefined ? "Altersaufbau" : strongestAgesTitle(openGroup(pairs, strongest.pair)),
+    heading:
+      strongest === undefined
+        ? "Altersaufbau"
+        : strongestAgesTitle(openGroup(pairs, strongest.pair), context.words),
     lead: sentences.filter((text) => text !== "").join(" "),
   };
 }

@@ -1,5 +1,6 @@
 import { annex } from "./annexDefaults.ts";
 import { compareNames } from "../german/collate.ts";
+import { listText } from "../german/lists.ts";
 import type { Section } from "./atlasDocument.ts";
 import type { Block } from "./block.ts";
 import type { Context } from "./context.ts";
@@ -74,7 +75,7 @@ export function wordsSections(): readonly Section[] {
 export function colophonSection({ input }: Context): Section {
   const entries = [
     { title: "Software", text: `atlas ${input.software}, freie Software unter der EUPL 1.2` },
-    { title: "Schriften", text: "Source Sans 3 und Source Serif 4, SIL Open Font License 1.1" },
+    { title: "Schriften", text: fontWords(input.settings.design.fonts) },
     { title: "Druckfassung", text: "PDF/UA-1, aus denselben Bausteinen wie die Seiten für den Bildschirm" },
     {
       title: "Datendateien",
@@ -93,4 +94,13 @@ export function colophonSection({ input }: Context): Section {
     heading: "Kolophon",
     sheets: [{ blocks }],
   };
+}
+
+const ourFonts = "Source Sans 3 und Source Serif 4, SIL Open Font License 1.1";
+
+/** Our fonts, and those of the county with their licence. */
+function fontWords(fonts: Context["input"]["settings"]["design"]["fonts"]): string {
+  if (fonts === undefined) return ourFonts;
+  const names = [fonts.text?.name, fonts.titles?.name].filter((name) => name !== undefined);
+  return `${listText([...new Set(names)])} (${fonts.licence.replace(/\.$/, "")}); ${ourFonts}`;
 }

@@ -1,3 +1,4 @@
+import type { Design } from "../model/design.ts";
 import type { Edition } from "../model/edition.ts";
 import type { Geometry } from "../model/geometry.ts";
 import type { Territory } from "../model/territory.ts";
@@ -21,6 +22,7 @@ export type SectionKind =
   | "county"
   | "index"
   | "projection"
+  | "infrastructure"
   | "recommendations"
   | "targets"
   | "annex";
@@ -79,6 +81,8 @@ export interface DocumentHead {
   readonly editionDate: string;
   readonly software: string;
   readonly brand: string;
+  /** What the funders want to be said; empty without any. */
+  readonly funding: string;
   /** Said on every page of a sample edition; empty in real ones. */
   readonly sampleNotice: string;
   /** Said on every page of a draft; empty otherwise. */
@@ -94,5 +98,7 @@ export interface AtlasDocument {
   readonly sources: readonly SourceNote[];
   readonly territory: Territory;
   readonly geometry?: Geometry;
+  /** Logos and fonts of the county's own. */
+  readonly design: Design;
   readonly edition: Edition;
 }

@@ -1,3 +1,4 @@
+import type { Picture } from "../model/design.ts";
 import type { Figure } from "../model/figure.ts";
 import type { ChartBlock } from "./chartBlock.ts";
 import type { TableBlock } from "./tableBlock.ts";
@@ -157,6 +158,20 @@ export interface SourceBlock {
   readonly text: string;
 }
 
+/** Logos in a row: of the publisher, or of the funders with the text they ask for. */
+export interface LogoGroup {
+  readonly of: "publisher" | "funders";
+  readonly title: string;
+  readonly text: string;
+  readonly logos: readonly Picture[];
+}
+
+/** Groups of logos beside each other, all logos equally high. */
+export interface LogosBlock {
+  readonly kind: "logos";
+  readonly groups: readonly LogoGroup[];
+}
+
 /** Blocks beside each other: `side` = narrow column left, `two` = equal, `sideRight` = narrow column right. */
 export interface ColumnsBlock {
   readonly kind: "columns";
@@ -181,6 +196,7 @@ export type Block =
   | TermsBlock
   | ListingBlock
   | SourceBlock
+  | LogosBlock
   | HashesBlock
   | ColumnsBlock
   | ChartBlock

@@ -152,6 +152,18 @@ export interface PyramidChart {
   readonly women?: number;
 }
 
+/** Where institutions are: each at its own place (metres, EPSG:25832) or in the middle of its municipality. */
+export interface InfrastructureChart {
+  readonly kind: "infrastructure";
+  /** At most eight; the symbol follows from the position. */
+  readonly kinds: readonly { readonly id: string; readonly title: string }[];
+  readonly places: readonly {
+    readonly kind: string;
+    readonly municipality: string;
+    readonly at?: { readonly x: number; readonly y: number };
+  }[];
+}
+
 /** Where areas lie: municipalities in brand blue. */
 export interface LocatorChart {
   readonly kind: "locator";
@@ -184,6 +196,7 @@ export type Chart =
   | MatrixChart
   | FanChart
   | PyramidChart
+  | InfrastructureChart
   | LocatorChart
   | OverviewChart
   | CoverChart;

@@ -1,4 +1,5 @@
 import { checked, type Checked } from "../model/checked.ts";
+import { plainDesign } from "../model/design.ts";
 import { problem, type Problem } from "../model/problem.ts";
 import { accessibilitySection } from "./accessibilitySection.ts";
 import { recommendationsSection } from "./actionSections.ts";
@@ -19,6 +20,7 @@ import { coverSection, forewordSection, imprintSection } from "./frontSections.t
 import { readingSection } from "./readingSection.ts";
 import { indexSection } from "./indexSections.ts";
 import { unusedTexts } from "./unusedTexts.ts";
+import { infrastructureSection } from "./infrastructureSection.ts";
 import { projectionSection } from "./projectionSection.ts";
 import { indicatorSection } from "./indicatorSection.ts";
 import { contentsSection, figureListSection, indicatorIndexSection } from "./listingSections.ts";
@@ -58,6 +60,7 @@ export function compose(input: ComposeInput): Checked<AtlasDocument> {
     sources: input.sources,
     territory: input.territory,
     ...(input.geometry === undefined ? {} : { geometry: input.geometry }),
+    design: input.design ?? plainDesign,
     edition: composeEdition(context),
   };
   return checked(document, problems);
@@ -73,6 +76,7 @@ function bodyParts(context: Context, problems: Problem[]): readonly Part[] {
       indexSection(context),
       countySection(context),
       projectionSection(context),
+      infrastructureSection(context, problems),
     ]),
     part(
       "profile",
@@ -130,6 +134,7 @@ function documentHead(input: ComposeInput): DocumentHead {
     editionDate: settings.editionDate[year] ?? "",
     software,
     brand: settings.design.brand,
+    funding: settings.funding?.text ?? "",
     sampleNotice: settings.sample ? "Beispielausgabe mit erfundenen Teilen" : "",
     draftNotice: draft ? "Entwurf, nicht zur Veröffentlichung" : "",
   };

@@ -1,5 +1,6 @@
 import type { Definition } from "../indicators/definitionSchema.ts";
 import type { Trend, Verdict } from "../model/comparison.ts";
+import type { Design } from "../model/design.ts";
 import type { Figure } from "../model/figure.ts";
 import type { Geometry } from "../model/geometry.ts";
 import type { ModelCalculation } from "../model/modelProjection.ts";
@@ -91,6 +92,8 @@ export interface ComposeInput {
   readonly funnels: ReadonlyMap<string, readonly FunnelLimitValues[]>;
   readonly territory: Territory;
   readonly geometry?: Geometry;
+  /** Logos and fonts of the county's own. */
+  readonly design?: Design;
   readonly sources: readonly SourceNote[];
   readonly texts: AtlasTexts;
 }

@@ -4,6 +4,7 @@ import type { Section } from "./atlasDocument.ts";
 import type { Block } from "./block.ts";
 import type { ChartBlock } from "./chartBlock.ts";
 import { type Context } from "./context.ts";
+import { coverLogos, fundingNote } from "./logoGroups.ts";
 
 /** What a section without eyebrow, lead or subject of its own has. */
 export const plainSection = {
@@ -31,6 +32,7 @@ export function coverSection({ input, words }: Context): Section {
     listed: false,
     synthetic: false,
   };
+  const logos = coverLogos(input);
   return {
     ...plainSection,
     id: "titel",
@@ -38,7 +40,11 @@ export function coverSection({ input, words }: Context): Section {
     title: "Titelseite",
     heading: `${settings.title} ${year}`,
     lead: isDivided ? `${name} mit ${whole(territory.municipalities.length)} Gemeinden` : name,
-    sheets: [{ blocks: input.geometry === undefined ? [] : [map] }],
+    sheets: [
+      {
+        blocks: [...(input.geometry === undefined ? [] : [map]), ...(logos === undefined ? [] : [logos])],
+      },
+    ],
     listed: false,
   };
 }
@@ -46,7 +52,8 @@ export function coverSection({ input, words }: Context): Section {
 /** Impressum: publisher, editors, dates, funding, licence of the map. */
 export function imprintSection({ input }: Context): Section {
   const { settings, year, territory, geometry } = input;
-  const { publisher, editors, funding } = settings;
+  const { publisher, editors } = settings;
+  const funding = fundingNote(input);
   const municipalities = territory.municipalities.length;
   const entries = [
     {
@@ -68,7 +75,6 @@ export function imprintSection({ input }: Context): Section {
       ].join(", "),
     },
     { title: "Karten", text: geometry?.attribution ?? "" },
-    { title: "Förderung", text: funding?.text ?? "" },
   ];
   const blocks: readonly Block[] = [
     {
@@ -77,6 +83,7 @@ export function imprintSection({ input }: Context): Section {
       style: "sheet",
       entries: entries.filter(({ text }) => text !== ""),
     },
+    ...(funding === undefined ? [] : [funding]),
     {
       kind: "prose",
       title: "Nutzung der Zahlen",

@@ -63,12 +63,12 @@ function sheets(context: Context, area: Area, notes: readonly IndicatorNote[]): 
 }
 
 function closing(context: Context, area: Area, notes: readonly IndicatorNote[]): readonly Block[] {
-  const findings = outstandingSentences(context, area, notes);
+  const [pyramid, ...table] = profilePyramid(context, area);
+  const findings = outstandingSentences(context, area, notes, pyramid === undefined ? 4 : 3);
   const own = context.input.texts.municipalities.get(area.key);
   const text: readonly Block[] =
     own === undefined ? [] : [{ kind: "prose", title: "Aus der Gemeinde", markdown: own }];
   const said = [...(findings.sentences.length === 0 ? [] : [findings]), ...text];
-  const [pyramid, ...table] = profilePyramid(context, area);
   if (pyramid === undefined) return said;
   return [{ kind: "columns", layout: "two", left: [pyramid], right: said }, ...table];
 }
@@ -145,12 +145,12 @@ function outstanding(context: Context, area: Area, notes: readonly IndicatorNote
   });
 }
 
-/** Up to five differences in full sentences, the clear ones first. */
+/** A few differences in full sentences, the clear ones first: fewer where they stand beside the pyramid. */
 function outstandingSentences(
   context: Context,
   area: Area,
   notes: readonly IndicatorNote[],
-  limit = 4,
+  limit: number,
 ): FindingsBlock {
   const found = countyDifferences(context, area, notes);
   const ordered = [...found.filter(({ clear }) => clear), ...found.filter(({ clear }) => !clear)];

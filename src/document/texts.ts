@@ -38,6 +38,45 @@ export const targetsSchema = z
   )
   .meta({ title: "Ziele" });
 
+/** `texts/<year>/infrastructure.yaml` */
+export const infrastructureSchema = z
+  .strictObject({
+    source: z.string().min(1).meta({ description: "Woher das Verzeichnis kommt, mit Lizenz" }),
+    date: z.iso.date().meta({ description: "Stand des Verzeichnisses" }),
+    synthetic: z.boolean().default(false).meta({ description: "Erfunden: wird auf der Seite gesagt" }),
+    note: z.string().default("").meta({ description: "Was das Verzeichnis nicht enthält" }),
+    kinds: z
+      .array(
+        z.strictObject({
+          id: z.string().regex(/^[a-z0-9-]+$/),
+          title: z.string().min(1).meta({ description: "Mehrzahl, wie in der Legende: „Grundschulen“" }),
+        }),
+      )
+      .min(1)
+      .max(8)
+      .meta({ description: "Arten von Einrichtungen; jede hat ihr Zeichen nach ihrer Stelle" }),
+    places: z
+      .array(
+        z.strictObject({
+          kind: z.string().meta({ description: "Eine der Arten" }),
+          name: z.string().min(1),
+          municipality: z.string().meta({ description: "Schlüssel oder Name der Gemeinde" }),
+          east: z.number().min(200_000).max(900_000).optional().meta({
+            description:
+              "Ostwert in Metern, ETRS89/UTM 32N (EPSG:25832); ohne Angabe in der Mitte der Gemeinde",
+          }),
+          north: z
+            .number()
+            .min(5_200_000)
+            .max(6_200_000)
+            .optional()
+            .meta({ description: "Nordwert in Metern, ETRS89/UTM 32N (EPSG:25832)" }),
+        }),
+      )
+      .min(1),
+  })
+  .meta({ title: "Einrichtungen" });
+
 /** The county's own words. */
 export interface AtlasTexts {
   /** Markdown. */
@@ -48,6 +87,7 @@ export interface AtlasTexts {
   readonly municipalities: ReadonlyMap<string, string>;
   readonly recommendations: z.infer<typeof recommendationsSchema>;
   readonly targets: z.infer<typeof targetsSchema>;
+  readonly infrastructure?: z.infer<typeof infrastructureSchema>;
   /** `docs/methoden.md`, Markdown. */
   readonly methods: string;
 }
@@ -71,7 +111,7 @@ export interface TextFile {
 
 /**
  * The texts of one year by where they lie: `foreword.md`, `chapters/<theme>.md`, `municipalities/<key>.md`,
- * `recommendations.yaml`, `targets.yaml`. Other files are a warning.
+ * `recommendations.yaml`, `targets.yaml`, `infrastructure.yaml`. Other files are a warning.
  */
 export function readTexts(files: readonly TextFile[], methods: string): Checked<AtlasTexts> {
   const problems: Problem[] = files
@@ -81,6 +121,7 @@ export function readTexts(files: readonly TextFile[], methods: string): Checked<
     );
   const recommendations = parsed(files, "recommendations.yaml", recommendationsSchema, problems);
   const targets = parsed(files, "targets.yaml", targetsSchema, problems);
+  const infrastructure = parsed(files, "infrastructure.yaml", infrastructureSchema, problems);
   return checked(
     {
       foreword: files.find(({ path }) => path === "foreword.md")?.text ?? "",
@@ -88,6 +129,7 @@ export function readTexts(files: readonly TextFile[], methods: string): Checked<
       municipalities: inFolder(files, "municipalities"),
       recommendations: recommendations ?? [],
       targets: targets ?? [],
+      ...(infrastructure === undefined ? {} : { infrastructure }),
       methods,
     },
     problems,
@@ -95,9 +137,9 @@ export function readTexts(files: readonly TextFile[], methods: string): Checked<
 }
 
 const known =
-  /^(foreword\.md|(chapters|municipalities)\/[^/]+\.md|recommendations\.yaml|targets\.yaml|README\.md)$/;
+  /^(foreword\.md|(chapters|municipalities)\/[^/]+\.md|recommendations\.yaml|targets\.yaml|infrastructure\.yaml|README\.md)$/;
 
-const names = ["foreword.md", "recommendations.yaml", "targets.yaml"];
+const names = ["foreword.md", "recommendations.yaml", "targets.yaml", "infrastructure.yaml"];
 
 function inFolder(files: readonly TextFile[], folder: string): ReadonlyMap<string, string> {
   const inside = files.filter(({ path }) => path.startsWith(`${folder}/`));

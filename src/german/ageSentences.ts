@@ -1,3 +1,4 @@
+import type { CountyWords } from "./countyWords.ts";
 import { decimal, narrow } from "./numbers.ts";
 
 /** An age group in words and in table heads; `to` is the first age after it, absent for the open last one. */
@@ -19,8 +20,8 @@ export function agesText({ from, to }: AgeGroup): string {
 }
 
 /** "Am stärksten besetzt sind im Kreis die Jahrgänge von 45 bis unter 55 Jahren". */
-export function strongestAgesTitle(group: AgeGroup): string {
-  return `Am stärksten besetzt sind im Kreis die Jahrgänge ${agesText(group)}`;
+export function strongestAgesTitle(group: AgeGroup, county: Pick<CountyWords, "in">): string {
+  return `Am stärksten besetzt sind ${county.in} die Jahrgänge ${agesText(group)}`;
 }
 
 /** "Auf jeden dieser Jahrgänge kommen im Mittel 1,72 % der Einwohner." */

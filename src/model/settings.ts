@@ -8,6 +8,28 @@ const contactSchema = z.strictObject({
   url: z.string().optional(),
 });
 
+/** A picture below `design/` with what it says. */
+const logoSchema = z.strictObject({
+  file: z
+    .string()
+    .regex(/^design\/.+\.(svg|png)$/, {
+      error: "Ein Logo liegt als SVG oder PNG im Ordner design/: design/wappen.svg",
+    })
+    .meta({ description: "SVG oder PNG im Ordner design/" }),
+  alt: z.string().min(1).meta({ description: "Was das Logo sagt, für Menschen, die es nicht sehen" }),
+});
+
+/** A font family of the county's own: two files, both with TrueType outlines. */
+const fontFamilySchema = z.strictObject({
+  name: z.string().min(1).meta({ description: "Name der Schriftfamilie, wie er in der Schriftdatei steht" }),
+  regular: z
+    .string()
+    .regex(/^design\/.+\.(woff2|ttf)$/, { error: "Eine Schrift liegt als WOFF2 oder TTF im Ordner design/" }),
+  semibold: z
+    .string()
+    .regex(/^design\/.+\.(woff2|ttf)$/, { error: "Eine Schrift liegt als WOFF2 oder TTF im Ordner design/" }),
+});
+
 /** `atlas.yaml`: what a county decides about its atlas. */
 export const settingsSchema = z
   .strictObject({
@@ -42,6 +64,10 @@ export const settingsSchema = z
       .meta({ description: "Handlungsfelder und ihre Reihenfolge; leer: alle" }),
     protection: z
       .strictObject({
+        mode: z.enum(["suppress", "round10"]).default("suppress").meta({
+          description:
+            "suppress: kleine Zahlen und ihre Partner werden gesperrt; round10: alle Zahlen der Ausgabe werden auf Zehner gerundet",
+        }),
         zerosMayBeHidden: z.boolean().default(true),
         hiddenShareLimit: z.number().min(0).max(1).default(0.4).meta({
           description: "Ab diesem Anteil gesperrter Gemeindewerte wird die Gemeindeebene nicht gezeigt",
@@ -53,6 +79,7 @@ export const settingsSchema = z
         insider: z.enum(["warn", "enforce"]).default("warn"),
       })
       .default({
+        mode: "suppress",
         zerosMayBeHidden: true,
         hiddenShareLimit: 0.4,
         minimumCounts: {},
@@ -79,10 +106,32 @@ export const settingsSchema = z
           .string()
           .regex(/^#[0-9a-f]{6}$/)
           .default("#1f4e79"),
+        logos: z
+          .array(logoSchema)
+          .max(3)
+          .default([])
+          .meta({ description: "Logos des Herausgebers auf Titelseite, Startseite und im Impressum" }),
+        fonts: z
+          .strictObject({
+            text: fontFamilySchema.optional(),
+            titles: fontFamilySchema.optional(),
+            licence: z.string().min(1).meta({ description: "Lizenz der Schriften, steht im Kolophon" }),
+          })
+          .optional()
+          .meta({
+            description: "Hausschriften für Text und Titel; Karten und Diagramme behalten Source Sans 3",
+          }),
       })
-      .default({ brand: "#1f4e79" }),
+      .default({ brand: "#1f4e79", logos: [] }),
     funding: z
-      .strictObject({ text: z.string() })
+      .strictObject({
+        text: z.string().min(1).meta({ description: "Wortlaut des Hinweises" }),
+        logos: z
+          .array(logoSchema)
+          .max(4)
+          .default([])
+          .meta({ description: "Zeichen der Förderer in der verlangten Reihenfolge, alle gleich hoch" }),
+      })
       .optional()
       .meta({ description: "Förderhinweis, wie ihn der Zuwendungsgeber verlangt" }),
     accessibility: z.strictObject({

@@ -1,3 +1,4 @@
+import type { DesignFiles } from "../document/readDesign.ts";
 import type { TextFile } from "../document/texts.ts";
 import type { YamlFile } from "../model/parseYaml.ts";
 import type { AreaFiles } from "../territory/areaFiles.ts";
@@ -32,6 +33,8 @@ export interface AtlasInput {
   readonly areaFiles: AreaFiles;
   readonly geometryFiles: readonly YamlFile[];
   readonly textFiles: readonly TextFile[];
+  /** Logos and fonts below `design/`, by path. */
+  readonly designFiles?: DesignFiles;
   /** `docs/methoden.md`. */
   readonly methods: string;
   /** `editions/<year>/ledger.json` of published editions. */

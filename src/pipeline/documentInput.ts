@@ -53,6 +53,7 @@ export function documentInput(input: AtlasInput, parts: DocumentParts): Checked<
     funnels,
     territory,
     ...(geometry === undefined ? {} : { geometry }),
+    ...(prepared.design === undefined ? {} : { design: prepared.design }),
     sources: usedSources(parts).map(sourceNote),
     texts: texts.value,
   };

@@ -1,9 +1,11 @@
 import { parseProjections } from "../comparison/parseProjections.ts";
 import type { Projections } from "../comparison/projectionsSchema.ts";
+import { readDesign } from "../document/readDesign.ts";
 import type { Definition } from "../indicators/definitionSchema.ts";
 import { parseDefinitions } from "../indicators/parseDefinitions.ts";
 import { parseThemes, type Theme } from "../indicators/themeSchema.ts";
 import { type Checked, checked } from "../model/checked.ts";
+import type { Design } from "../model/design.ts";
 import type { Geometry } from "../model/geometry.ts";
 import type { Measure } from "../model/measure.ts";
 import { parseYaml, type YamlFile, yamlLocation } from "../model/parseYaml.ts";
@@ -37,6 +39,8 @@ export interface PreparedAtlas {
   readonly geometry?: Geometry;
   /** The county's own status-quo calculation, if it wants one. */
   readonly projections?: Projections;
+  /** Logos and fonts of the county's own. */
+  readonly design?: Design;
   /** Other names of areas → keys. */
   readonly aliases: Readonly<Record<string, string>>;
 }
@@ -62,19 +66,24 @@ export function prepareAtlas(input: AtlasInput): Checked<PreparedAtlas | undefin
   const problems = [...before, ...territory.problems];
   if (territory.value === undefined) return checked(undefined, problems);
   const geometry = loadGeometry(input.areaFiles, territory.value, input.geometryFiles);
+  const design = readDesign(settings.value, input.designFiles ?? new Map());
   const projections =
     input.projectionsFile && parseProjections(input.projectionsFile, catalogue.value.measures);
   return checked(
     {
       settings: settings.value,
-      ...withForms(chosenThemes(catalogue.value, settings.value), settings.value),
+      ...withForms(
+        roundedCatalogue(chosenThemes(catalogue.value, settings.value), settings.value),
+        settings.value,
+      ),
       territory: territory.value,
       ...(planningAreas === undefined ? {} : { planningAreas }),
       ...(geometry.value === undefined ? {} : { geometry: geometry.value }),
       ...(projections?.value === undefined ? {} : { projections: projections.value }),
+      design: design.value,
       aliases,
     },
-    [...problems, ...geometry.problems, ...(projections?.problems ?? [])],
+    [...problems, ...geometry.problems, ...design.problems, ...(projections?.problems ?? [])],
   );
 }
 
@@ -132,4 +141,18 @@ function chosenThemes(catalogue: Catalogue, { themes: chosen }: Settings): Catal
   const themes = chosen.flatMap((id) => catalogue.themes.find((theme) => theme.id === id) ?? []);
   const definitions = themes.flatMap(({ id }) => catalogue.definitions.filter(({ theme }) => theme === id));
   return { ...catalogue, themes, definitions };
+}
+
+/** Smallest base of a share of rounded counts: what is rounded to 100. */
+const ROUNDED_BASE = 95;
+
+/** Where all counts are rounded, shares of at least 100 are shown, in whole percent: more digits would say nothing. */
+function roundedCatalogue(catalogue: Catalogue, { protection: { mode } }: Settings): Catalogue {
+  if (mode !== "round10") return catalogue;
+  const definitions = catalogue.definitions.map((definition) => ({
+    ...definition,
+    minimumDenominator: Math.max(definition.minimumDenominator, ROUNDED_BASE),
+    decimals: definition.unit === "percent" && definition.denominator.length > 0 ? 0 : definition.decimals,
+  }));
+  return { ...catalogue, definitions };
 }

@@ -1,3 +1,5 @@
+import type { OwnFont } from "../model/design.ts";
+
 /** A font file below `templates/fonts` and how the style sheets call it. */
 interface FontFace {
   readonly family: string;
@@ -32,12 +34,38 @@ export const fontFiles: readonly string[] = [
   "LICENSE-Source-Serif-4.txt",
 ];
 
-/** `@font-face` rules with the files in `folder`. */
-export function fontCss(folder: string): string {
+/** `@font-face` rules with the files below `folder` (`assets/` or nothing), the county's own fonts in front of ours. */
+export function fontCss(folder: string, own: readonly OwnFont[] = []): string {
+  return [ourFaces(folder), ...own.map((font) => ownFace(font, folder)), ownFamilies(own)]
+    .filter((rule) => rule !== "")
+    .join("\n");
+}
+
+/** How the style sheets call the county's own families. */
+const families = { text: "Hausschrift Text", titles: "Hausschrift Titel" } as const;
+
+function ownFace({ use, weight, format, path }: OwnFont, folder: string): string {
+  return `@font-face{font-family:"${families[use]}";font-weight:${weight};font-display:swap;src:url(${folder}${path}) format("${format}")}`;
+}
+
+/** Signs the county's own font lacks come from ours, never from the machine. */
+function ownFamilies(own: readonly OwnFont[]): string {
+  const rules = [
+    ...(own.some(({ use }) => use === "text")
+      ? [`--sans:"${families.text}","Source Sans 3",sans-serif`]
+      : []),
+    ...(own.some(({ use }) => use === "titles")
+      ? [`--serif:"${families.titles}","Source Serif 4",serif`]
+      : []),
+  ];
+  return rules.length === 0 ? "" : `:root{${rules.join(";")}}`;
+}
+
+function ourFaces(folder: string): string {
   return faces
     .map(({ family, weight, file, range }) => {
       const limits = range === undefined ? "" : `unicode-range:${range};`;
-      return `@font-face{font-family:"${family}";font-weight:${weight};font-display:swap;${limits}src:url(${folder}/${file}) format("woff2")}`;
+      return `@font-face{font-family:"${family}";font-weight:${weight};font-display:swap;${limits}src:url(${folder}fonts/${file}) format("woff2")}`;
     })
     .join("\n");
 }

@@ -7,6 +7,7 @@ import { fileOf } from "./fileOf.ts";
 import { fontCss, fontFiles } from "./fontCss.ts";
 import { hyphenate } from "./hyphenate.ts";
 import { markdown } from "./markdown.ts";
+import { ownFiles } from "./ownFiles.ts";
 import type { RenderInput } from "./renderInput.ts";
 import { schemeCss } from "./schemeCss.ts";
 import { screenData } from "./screenData.ts";
@@ -165,8 +166,11 @@ function frame({ document: { head } }: RenderInput, fill: Fill, view: FrameView)
     crumbs: view.crumbs ?? [],
     steps: view.steps ?? [],
     atlas,
-    menu: menu.filter(({ href }) => href !== compareFile || isDivided(head)).map((entry) => ({ ...entry, current: entry.href === view.path })),
+    menu: menu
+      .filter(({ href }) => href !== compareFile || isDivided(head))
+      .map((entry) => ({ ...entry, current: entry.href === view.path })),
     footer,
+    funding: head.funding,
     notice: [head.draftNotice, head.sampleNotice].filter((text) => text !== "").join(" · "),
     foot: footLine(head),
   });
@@ -182,7 +186,7 @@ function pageTitle(page: string, atlas: string): string {
 function assetFiles(input: RenderInput): readonly RenderedFile[] {
   const { assets, document } = input;
   const styles = [
-    fontCss("fonts"),
+    fontCss("", document.design.fonts),
     schemeCss(document.head.brand, "screen"),
     assetText(assets, "styles/base.css"),
     assetText(assets, "styles/screen.css"),
@@ -196,5 +200,6 @@ function assetFiles(input: RenderInput): readonly RenderedFile[] {
     { path: "assets/atlas.js", content: assetText(assets, "script/atlas.js") },
     { path: "assets/daten.js", content: screenData(document) },
     ...fonts,
+    ...ownFiles(document.design).map(({ path, content }) => ({ path: `assets/${path}`, content })),
   ];
 }

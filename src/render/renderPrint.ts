@@ -5,6 +5,7 @@ import type { Drawings } from "./drawings.ts";
 import { fontCss, fontFiles } from "./fontCss.ts";
 import { lowered } from "./headings.ts";
 import { hyphenate } from "./hyphenate.ts";
+import { ownFiles } from "./ownFiles.ts";
 import { markdown } from "./markdown.ts";
 import { pageName, printPages } from "./printPages.ts";
 import { schemeCss } from "./schemeCss.ts";
@@ -18,6 +19,8 @@ export interface PrintPage {
   /** Fonts, by path beside the page. */
   readonly files: readonly RenderedFile[];
   readonly labels: ReadonlyMap<string, string>;
+  /** Families of the county's own fonts, which the PDF may hold beside ours. */
+  readonly families: readonly string[];
 }
 
 /** The whole document as one page for the browser to print. Page numbers stand as `000` in `span.pp[data-for]`. */
@@ -35,7 +38,7 @@ export function renderPrint(
   const { head } = document;
   const html = fill("print", {
     title: `${head.title} ${head.year}, ${head.county}`,
-    fonts: fontCss("fonts"),
+    fonts: fontCss("", document.design.fonts),
     styles: [
       schemeCss(head.brand, "print"),
       assetText(assets, "styles/base.css"),
@@ -48,7 +51,12 @@ export function renderPrint(
     const content = assets.get(`fonts/${file}`);
     return content === undefined ? [] : [{ path: `fonts/${file}`, content }];
   });
-  return { html, files, labels: labelsOf(document) };
+  return {
+    html,
+    files: [...files, ...ownFiles(document.design)],
+    labels: labelsOf(document),
+    families: document.design.fonts.map(({ name }) => name),
+  };
 }
 
 function printTarget(document: AtlasDocument, drawings: Drawings, hashes: Target["hashes"]): Target {

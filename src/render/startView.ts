@@ -1,9 +1,11 @@
+import { coverLogos } from "../document/logoGroups.ts";
 import { escapeMarkup } from "../model/escapeMarkup.ts";
 import { chartsIn } from "./drawings.ts";
 import { county } from "./figures/map/county.ts";
 import { element } from "./figures/svg.ts";
 import type { RenderInput } from "./renderInput.ts";
 import { fileOf } from "./fileOf.ts";
+import { logosView } from "./view/logosView.ts";
 
 /** The start page: title, interactive map (grey until the script fills it), chapters, places, files. */
 export function startView(input: RenderInput) {
@@ -11,8 +13,11 @@ export function startView(input: RenderInput) {
   const { head, parts, geometry } = document;
   const sections = parts.flatMap((part) => part.sections);
   const cover = sections.find(({ kind }) => kind === "cover");
+  const logos = coverLogos(document);
   const coverChart = cover?.sheets.flatMap(({ blocks }) => blocks.flatMap(chartsIn))[0];
   return {
+    hasLogos: logos !== undefined,
+    logos: logosView(logos?.groups ?? [], "assets/"),
     heading: `${head.title} ${head.year}`,
     lead: cover?.lead ?? "",
     publisher: head.publisher,

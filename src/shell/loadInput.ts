@@ -107,13 +107,20 @@ function readWorkspace(folder: string, year: number): WorkspaceFiles {
       : {}),
     geometryFiles: readTexts(join(folder, "geo"), [".geojson", ".topojson", ".json"], "geo"),
     textFiles: textFiles(folder, year),
+    designFiles: designFiles(folder),
     ledgerFiles: readTexts(join(folder, "editions"), ["ledger.json"], "editions"),
   };
 }
 
 type WorkspaceFiles = Pick<
   AtlasInput,
-  "settingsFile" | "areasFile" | "projectionsFile" | "geometryFiles" | "textFiles" | "ledgerFiles"
+  | "settingsFile"
+  | "areasFile"
+  | "projectionsFile"
+  | "geometryFiles"
+  | "textFiles"
+  | "designFiles"
+  | "ledgerFiles"
 >;
 
 function textFiles(folder: string, year: number): AtlasInput["textFiles"] {
@@ -123,6 +130,12 @@ function textFiles(folder: string, year: number): AtlasInput["textFiles"] {
     path,
     text: readFileSync(join(home, path), "utf8"),
   }));
+}
+
+/** Logos and fonts of the county's own. */
+function designFiles(folder: string): ReadonlyMap<string, Uint8Array> {
+  const home = join(folder, "design");
+  return new Map(listTree(home).map((path) => [`design/${path}`, readFileSync(join(home, path))]));
 }
 
 /** The lists a county needs, and nothing else: all of Germany would cost a build too much. */

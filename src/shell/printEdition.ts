@@ -73,7 +73,8 @@ async function printWith(
       language: "de-DE",
       labels: page.labels,
       software: `atlas ${software}`,
-      hash: createHash("sha256").update(page.html).digest("hex"),
+      families: page.families,
+      hash: hashOfPage(page),
     },
   });
   return checked({ bytes, pageCount, browser }, [
@@ -82,6 +83,12 @@ async function printWith(
       problem("pdf/condition", "error", {}, { condition, count, places }),
     ),
   ]);
+}
+
+function hashOfPage({ html, files }: PrintPage): string {
+  const hash = createHash("sha256").update(html);
+  for (const { content } of files) hash.update(content);
+  return hash.digest("hex");
 }
 
 function failed({ path }: FoundBrowser, error: unknown): Problem {

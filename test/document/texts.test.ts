@@ -13,7 +13,7 @@ test("a text whose name no page uses is a warning with the nearest name", () => 
   expect(problems.map((one) => [one.severity, problemText(one)])).toEqual([
     [
       "warning",
-      "texts/2016/foreward.md: Diese Datei gehört zu keiner Seite. Gemeint ist vielleicht „foreword.md“. Texte heißen foreword.md, chapters/<Handlungsfeld>.md, municipalities/<Schlüssel>.md, recommendations.yaml oder targets.yaml.",
+      "texts/2016/foreward.md: Diese Datei gehört zu keiner Seite. Gemeint ist vielleicht „foreword.md“. Texte heißen foreword.md, chapters/<Handlungsfeld>.md, municipalities/<Schlüssel>.md, recommendations.yaml, targets.yaml oder infrastructure.yaml.",
     ],
   ]);
 });

@@ -10,6 +10,7 @@ import type {
 import type { ChartBlock } from "../../document/chartBlock.ts";
 import { figureText } from "../../german/figureText.ts";
 import { valueText } from "../../german/units.ts";
+import { logosView } from "./logosView.ts";
 import { marksView, signsView } from "./signsView.ts";
 import { tableView } from "./tableView.ts";
 import { targetsView } from "./targetsView.ts";
@@ -54,6 +55,8 @@ function blockView(block: Block, target: Target): BlockView | undefined {
       return listingView(block, target);
     case "source":
       return view("source", { text: block.text });
+    case "logos":
+      return logosView(block.groups, target.medium === "print" ? "" : "assets/");
     case "hashes":
       return view("hashes", { hashes: target.hashes, hasHashes: target.hashes.length > 0 });
     case "columns":

@@ -43,7 +43,13 @@ export function chartDrawing(
     description: block.description,
   };
   const note = "indicator" in chart ? notes.get(chart.indicator) : undefined;
-  if (chart.kind === "map" || chart.kind === "locator" || chart.kind === "overview" || chart.kind === "cover")
+  if (
+    chart.kind === "map" ||
+    chart.kind === "infrastructure" ||
+    chart.kind === "locator" ||
+    chart.kind === "overview" ||
+    chart.kind === "cover"
+  )
     return mapDrawing(text, chart, document, note);
   if (chart.kind === "matrix") return checked([matrix(text, chart)]);
   if (chart.kind === "pyramid") return checked([pyramid(text, chart)]);

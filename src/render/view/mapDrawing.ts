@@ -1,9 +1,15 @@
 import type { AtlasDocument } from "../../document/atlasDocument.ts";
-import type { CoverChart, LocatorChart, MapChart, OverviewChart } from "../../document/chartBlock.ts";
+import type {
+  CoverChart,
+  InfrastructureChart,
+  LocatorChart,
+  MapChart,
+  OverviewChart,
+} from "../../document/chartBlock.ts";
 import type { IndicatorNote } from "../../document/indicatorNote.ts";
 import { kilometres, municipalities, unlabelled } from "../../german/mapWords.ts";
 import { compareNames } from "../../german/collate.ts";
-import { capital, signed } from "../../german/numbers.ts";
+import { capital, signed, whole } from "../../german/numbers.ts";
 import { bareName } from "../../german/places.ts";
 import { unitHead } from "../../german/units.ts";
 import { checked, type Checked } from "../../model/checked.ts";
@@ -11,13 +17,14 @@ import type { Area } from "../../model/area.ts";
 import type { FigureText } from "../figures/figureText.ts";
 import { changeMapFigure } from "../figures/map/changeMapFigure.ts";
 import { coverMapFigure } from "../figures/map/coverMapFigure.ts";
+import { infrastructureMapFigure } from "../figures/map/infrastructureMapFigure.ts";
 import { locatorFigure } from "../figures/map/locatorFigure.ts";
 import { mapFigure, type MapInput } from "../figures/map/mapFigure.ts";
 import { overviewMapFigure } from "../figures/map/overviewMapFigure.ts";
 import { classesOf } from "./classesOf.ts";
 import { pointOf } from "./point.ts";
 
-type MapKind = MapChart | LocatorChart | OverviewChart | CoverChart;
+type MapKind = MapChart | InfrastructureChart | LocatorChart | OverviewChart | CoverChart;
 
 /** Draws a map; nothing without geometry. Labels without room are a note about the figure. */
 export function mapDrawing(
@@ -31,6 +38,8 @@ export function mapDrawing(
   if (chart.kind === "cover") return checked([coverMapFigure({ ...text, geometry, brand: head.brand })]);
   if (chart.kind === "locator")
     return checked([locatorFigure({ ...text, geometry, highlighted: chart.highlighted })]);
+  if (chart.kind === "infrastructure")
+    return single(infrastructureMapFigure({ ...text, geometry, ...placesOf(chart, document) }));
   if (chart.kind === "overview")
     return single(
       overviewMapFigure({
@@ -48,6 +57,16 @@ export function mapDrawing(
 
 function single({ value, problems }: Checked<string>): Checked<readonly string[]> {
   return checked([value], problems);
+}
+
+function placesOf({ kinds, places }: InfrastructureChart, { territory }: AtlasDocument) {
+  return {
+    names: territory.municipalities.filter(({ town }) => town),
+    kinds: kinds.map(({ id, title }) => ({ id, label: title })),
+    places: places.map(({ kind, municipality, at }) => ({ kind, at: at ?? { municipality } })),
+    countLabel: whole,
+    kilometres,
+  };
 }
 
 function valuesOf(

@@ -33,6 +33,7 @@ const heads: Partial<Record<SectionKind, string>> = {
   chapter: "head-chapter",
   indicator: "head-finding",
   structure: "head-finding",
+  infrastructure: "head-finding",
   profile: "head-finding",
 };
 

@@ -1,6 +1,7 @@
 import type { Target as Goal, TargetsBlock } from "../../document/block.ts";
 import { decimal } from "../../german/numbers.ts";
 import { targetWords } from "../../german/targetSentences.ts";
+import { targetIcon } from "../figures/targetIcon.ts";
 import { targetBarFigure } from "../figures/targetBarFigure.ts";
 import type { Target } from "./target.ts";
 
@@ -15,6 +16,7 @@ export function targetsView({ id, targets, source }: TargetsBlock, target: Targe
       unit: goal.unit,
       href: target.href(goal.indicator.toLowerCase()) ?? "",
       svg: bar(goal),
+      icon: targetIcon(goal.state),
       state: targetWords[goal.state],
       classes: goal.state,
       reading: goal.reading,

@@ -15,6 +15,8 @@ export interface PrintJob {
     readonly software: string;
     /** Hash of the page: the PDF's id is made of it. */
     readonly hash: string;
+    /** Families of the county's own fonts, which the PDF may hold beside ours. */
+    readonly families: readonly string[];
   };
 }
 
@@ -44,12 +46,12 @@ export async function printJob(browser: Browser, { file, words }: PrintJob): Pro
 async function finished(
   printed: Uint8Array,
   version: string,
-  { software, hash, ...identity }: NonNullable<PrintJob["words"]>,
+  { software, hash, families, ...identity }: NonNullable<PrintJob["words"]>,
 ): Promise<Pick<DonePrint, "bytes" | "failures">> {
   const bytes = await finishPdf(printed, {
     ...identity,
     producer: `${software}, ${version}`,
     id: createHash("sha256").update(hash).update(version).digest("hex").slice(0, 32),
   });
-  return { bytes, failures: await checkPdf(bytes) };
+  return { bytes, failures: await checkPdf(bytes, families) };
 }

@@ -265,8 +265,7 @@ function infrastructure(id: string): string {
     kinds: kinds.map((label) => ({ id: label, label })),
     places: Array.from({ length: 48 }, (_, index) => ({
       kind: kinds[index % kinds.length] ?? "",
-      x: 648_000 + scatter(index) * 20_000,
-      y: 5_604_000 + scatter(index + 300) * 20_000,
+      at: { x: 648_000 + scatter(index) * 20_000, y: 5_604_000 + scatter(index + 300) * 20_000 },
     })),
     countLabel: whole,
     kilometres: words.kilometres,

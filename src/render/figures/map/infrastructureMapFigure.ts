@@ -18,11 +18,10 @@ interface InfrastructureKind {
   readonly label: string;
 }
 
-/** A place in EPSG:25832 metres. */
+/** A place in EPSG:25832 metres, or anywhere in the middle of a municipality where its own place is not known. */
 export interface InfrastructurePlace {
   readonly kind: string;
-  readonly x: number;
-  readonly y: number;
+  readonly at: { readonly x: number; readonly y: number } | { readonly municipality: string };
 }
 
 /** Places of care, school and help on the county map, 122 mm wide. */

@@ -10,23 +10,45 @@ export interface PlacedSymbol {
   readonly box: Box;
 }
 
-/** Ways aside, nearest first, on a grid of 3 px. */
-const shifts = [-4, -3, -2, -1, 0, 1, 2, 3, 4]
-  .flatMap((row) => [-4, -3, -2, -1, 0, 1, 2, 3, 4].map((column) => [column * 3, row * 3] as const))
-  .toSorted((a, b) => a[0] * a[0] + a[1] * a[1] - (b[0] * b[0] + b[1] * b[1]));
+/** Ways aside up to a number of steps, nearest first, on a grid of 3 px. */
+function shiftsOf(most: number): readonly (readonly [number, number])[] {
+  const steps = Array.from({ length: 2 * most + 1 }, (_, index) => (index - most) * 3);
+  return steps
+    .flatMap((row) => steps.map((column) => [column, row] as const))
+    .toSorted((a, b) => a[0] * a[0] + a[1] * a[1] - (b[0] * b[0] + b[1] * b[1]));
+}
 
-/** Symbols in the order of the places; one that would lie on another moves up to 12 px aside, and stays put if that is full. */
+const near = shiftsOf(4);
+const wide = shiftsOf(10);
+
+/**
+ * Symbols in the order of the places; one that would lie on another moves aside: up to 12 px from its own place, up to
+ * 30 px inside its municipality where it has none, and stays put if that is full.
+ */
 export function placeSymbols(map: County, places: readonly InfrastructurePlace[]): readonly PlacedSymbol[] {
   const taken: Box[] = [];
   return places.map((place) => {
-    const [px, py] = map.project(place.x, place.y);
+    const { x: px, y: py, inside } = startOf(map, place);
+    const shifts = "municipality" in place.at ? wide : near;
     const [dx, dy] = shifts.find(
-      ([sx, sy]) => !taken.some((box) => overlaps(box, around(px + sx, py + sy))),
+      ([sx, sy]) => inside(px + sx, py + sy) && !taken.some((box) => overlaps(box, around(px + sx, py + sy))),
     ) ?? [0, 0];
     const box = around(px + dx, py + dy);
     taken.push(box);
     return { place, x: px + dx, y: py + dy, box };
   });
+}
+
+/** Where a symbol would stand, and where it may. */
+function startOf(map: County, { at }: InfrastructurePlace) {
+  if (!("municipality" in at)) {
+    const [x, y] = map.project(at.x, at.y);
+    return { x, y, inside: () => true };
+  }
+  const shape = map.shapes.find(({ key }) => key === at.municipality);
+  if (shape === undefined) throw new RangeError(`A place lies in ${at.municipality}, which has no outline.`);
+  const [x, y] = shape.pole;
+  return { x, y, inside: shape.inside };
 }
 
 function around(x: number, y: number): Box {

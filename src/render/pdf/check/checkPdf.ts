@@ -23,9 +23,16 @@ export const pdfConditions: readonly Condition[] = [
 /** Places named per condition. */
 const namedPlaces = 5;
 
-/** Checks a finished PDF; no failures means every condition is met. */
-export async function checkPdf(bytes: Uint8Array): Promise<readonly PdfFailure[]> {
-  const pdf = inspect(await PDFDocument.load(bytes, { updateMetadata: false, parseSpeed: Infinity }));
+/**
+ * Checks a finished PDF; no failures means every condition is met. `families` are those of the county's own fonts,
+ * which it may hold beside ours.
+ */
+export async function checkPdf(
+  bytes: Uint8Array,
+  families: readonly string[] = [],
+): Promise<readonly PdfFailure[]> {
+  const doc = await PDFDocument.load(bytes, { updateMetadata: false, parseSpeed: Infinity });
+  const pdf = inspect(doc, families);
   return pdfConditions.flatMap(({ id, fails }) => {
     const places = fails(pdf);
     return places.length === 0
@@ -34,10 +41,11 @@ export async function checkPdf(bytes: Uint8Array): Promise<readonly PdfFailure[]
   });
 }
 
-function inspect(doc: PDFDocument): Inspected {
+function inspect(doc: PDFDocument, families: readonly string[]): Inspected {
   const packet = doc.catalog.lookup(PDFName.of("Metadata"));
   return {
     doc,
+    families,
     elements: elements(doc),
     pages: doc.getPages().map((page, index) => pageContent(doc, page, index + 1)),
     xmp: packet instanceof PDFRawStream ? new TextDecoder().decode(decodePDFRawStream(packet).decode()) : "",

@@ -5,6 +5,8 @@ import type { PageContent } from "./pageContent.ts";
 /** A PDF taken apart once for all conditions. */
 export interface Inspected {
   readonly doc: PDFDocument;
+  /** Families of the county's own fonts. */
+  readonly families: readonly string[];
   readonly elements: readonly StructureElement[];
   readonly pages: readonly PageContent[];
   /** The XMP packet; empty if there is none. */
