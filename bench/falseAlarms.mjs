@@ -180,11 +180,15 @@ function run(scenario) {
     countyKendall: 0,
     countyChiSquared: 0,
     trendFindings: 0,
+    changesTested: 0,
+    changes95: 0,
+    changes998: 0,
+    changeFindings: 0,
   };
   for (let index = 0; index < editions; index += 1) {
     scenario.reset?.();
     const figures = edition(random, scenario);
-    const { verdicts, trends, findings } = compare({
+    const { verdicts, trends, changes, findings } = compare({
       definitions: [scenario.definition],
       figures,
       territory,
@@ -209,6 +213,13 @@ function run(scenario) {
     const byCounts = cochranArmitage(column("year"), column("numerator"), column("denominator"))?.pValue ?? 1;
     tally.countyKendall += byOrder < 0.05 ? 1 : 0;
     tally.countyChiSquared += byCounts < 0.05 ? 1 : 0;
+    const moved = changes.filter(({ area, certainty }) => area.length === 8 && certainty !== undefined);
+    tally.changesTested += moved.length;
+    tally.changes95 += moved.filter(({ certainty }) => certainty !== "none").length;
+    tally.changes998 += moved.filter(({ certainty }) => certainty === "998").length;
+    tally.changeFindings += findings.filter(
+      ({ kind, area }) => kind === "change" && area.length === 8,
+    ).length;
     tally.trendFindings += findings.filter(({ kind }) => kind === "trend").length;
   }
   return tally;
@@ -272,6 +283,16 @@ for (const scenario of verdictScenarios) {
   const t = run({ ...scenario, years: 1 });
   console.log(
     `| ${scenario.name} | ${t.judged} | ${percent(t.beyond95, t.judged)} | ${percent(t.beyond998, t.judged, 2)} | ${percent(t.verdictFindings, t.judged, 2)} | ${percent(t.editionsWithFinding, editions)} |`,
+  );
+}
+console.log(
+  "\n| Vorjahr ohne wahre Veränderung | Vergleiche | jenseits 95 % | jenseits 99,8 % (gesichert) | Befund im Text |",
+);
+console.log("| --- | ---: | ---: | ---: | ---: |");
+for (const scenario of verdictScenarios) {
+  const t = run({ ...scenario, years: 2 });
+  console.log(
+    `| ${scenario.name} | ${t.changesTested} | ${percent(t.changes95, t.changesTested)} | ${percent(t.changes998, t.changesTested, 2)} | ${percent(t.changeFindings, t.changesTested, 2)} |`,
   );
 }
 console.log(

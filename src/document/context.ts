@@ -158,7 +158,8 @@ function indicatorNote(
     referenceDate: definition.referenceDate,
     levels: definition.levels,
     interval: definition.interval,
-    breaks: definition.breaks,
+    // What will be counted in another way later is of no concern to this edition.
+    breaks: definition.breaks.filter((one) => one.year <= input.year),
     classBounds: mapBounds(definition, municipalValues(definition.id, shownYear, input, book)),
     related: definition.related,
     minimumDenominator: definition.minimumDenominator,

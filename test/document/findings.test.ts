@@ -188,3 +188,27 @@ test("the county's own calculation is called a Modellrechnung, on its page and i
     ["Modellrechnung", 850],
   ]);
 });
+
+test("only breaks up to the edition's year are told and interrupt its series", () => {
+  const breaks = [
+    { year: 2011, reason: "Zensus 2011" },
+    { year: 2022, reason: "Zensus 2022" },
+  ];
+  const input = composeInput();
+  const years = [2013, 2014, 2015].map((year) =>
+    shown("ARB03", "99001", 6, { year, numeratorPeriod: `${year}` }),
+  );
+  const page = compose(
+    composeInput({
+      definitions: input.definitions.map((one) => ({ ...one, breaks })),
+      figures: [...input.figures, ...years],
+      verdicts: [],
+    }),
+  )
+    .value.parts.flatMap(({ sections }) => sections)
+    .find(({ id }) => id === "arb03");
+  const text = JSON.stringify(page);
+  expect(text).toContain("Neue Zählweise ab 2011: Zensus 2011");
+  expect(text).not.toContain("2022");
+  expect(text).toContain("Es liegen erst 4 vergleichbare Jahre vor (nötig: 5).");
+});
