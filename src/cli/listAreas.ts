@@ -1,8 +1,8 @@
 import { shortDate } from "../german/dates.ts";
-import { decimal, narrow, whole } from "../german/numbers.ts";
+import { decimal, narrow, plural, whole } from "../german/numbers.ts";
 import type { Area } from "../model/area.ts";
 import type { Territory } from "../model/territory.ts";
-import type { CutSummary } from "./compareCuts.ts";
+import type { CutArea, CutSummary } from "./cutSummary.ts";
 
 /** Lines for people and the same as data. */
 export interface AreaListing {
@@ -47,18 +47,30 @@ export function listCuts(cuts: readonly CutSummary[]): AreaListing {
 }
 
 function cutLines(cut: CutSummary): readonly string[] {
-  const { file, planningAreas, outside, smallest, largest, values, withheld, width, broken } = cut;
+  const { file, planningAreas, municipalities, outside, smallest, largest, values, broken } = cut;
   const people =
     smallest === undefined || largest === undefined
       ? "unbekannt"
       : `${whole(smallest)} bis ${whole(largest)}`;
   return [
     file,
-    `  Planungsräume: ${planningAreas}; Gemeinden außerhalb: ${outside}`,
+    `  Planungsräume: ${planningAreas} mit ${municipalities} Gemeinden; Gemeinden außerhalb: ${outside}`,
     `  Einwohner je Planungsraum: ${people}`,
-    `  Neueste Werte: ${values}, davon für sich zu klein zum Zeigen: ${withheld}`,
-    `  Mittlere Breite der 95-%-Intervalle: ${width === undefined ? "unbekannt" : `${decimal(width * 100, 0)}${narrow}% des Werts`}`,
+    `  Neueste Werte: ${values}, davon für sich zu klein zum Zeigen: ${cut.withheld}`,
+    `  Mittlere Breite der 95-%-Intervalle: ${widthText(cut)}`,
     `  Reihen mit Lücken durch Gebietsänderungen oder fehlende Gemeindewerte: ${broken}`,
+    ...cut.areas.map(areaLine),
     "",
   ];
+}
+
+function areaLine(area: CutArea): string {
+  const { name, municipalities, inhabitants, values, withheld, broken } = area;
+  const people = inhabitants === undefined ? "Einwohner unbekannt" : `${whole(inhabitants)} Einwohner`;
+  const members = `${municipalities} ${plural(municipalities, "Gemeinde", "Gemeinden")}`;
+  return `    ${name}: ${members}, ${people}; ${withheld} von ${values} Werten zu klein; Intervalle ${widthText(area)}; ${broken} Reihen mit Lücken`;
+}
+
+function widthText({ width }: Pick<CutArea, "width">): string {
+  return width === undefined ? "unbekannt" : `${decimal(width * 100, 0)}${narrow}% des Werts`;
 }

@@ -89,13 +89,16 @@ describe("a cut of planning areas tried on the deliveries", () => {
   test("says what is wrong with it", () => {
     const { problems } = cut("doppelt.yaml", { eins: ["16073001", "16073006"], zwei: ["16073006"] });
     expect(problems.map(({ code }) => code)).toContain("planning-area/municipality-twice");
+    expect(problems.every(({ at }) => at.file === "doppelt.yaml")).toBe(true);
   });
 
   test("is printed in a few lines", () => {
     const { value } = cut("klein.yaml", { dorf: ["16073001", "16073006"], stadt: ["16073076", "16073077"] });
     const { lines } = listCuts(value === undefined ? [] : [value]);
     expect(lines[0]).toBe("klein.yaml");
+    expect(lines[1]).toBe("  Planungsräume: 2 mit 4 Gemeinden; Gemeinden außerhalb: 34");
     expect(lines[3]).toBe("  Neueste Werte: 2, davon für sich zu klein zum Zeigen: 1");
+    expect(lines[6]).toMatch(/^ {4}dorf: 2 Gemeinden, \d+ Einwohner; 1 von 1 Werten zu klein; Intervalle /);
   });
 });
 
