@@ -76,8 +76,9 @@ function item({ text, kind, href }: Hit): HTMLLIElement {
 
 function move(event: KeyboardEvent, input: HTMLInputElement, list: HTMLUListElement): void {
   if (event.key === "Escape") {
-    list.hidden = true;
+    // The field shows its hits when it gets the focus: closed only after that.
     input.focus();
+    list.hidden = true;
     return;
   }
   const links = [...list.querySelectorAll("a")];
