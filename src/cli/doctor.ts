@@ -1,8 +1,7 @@
 import { accessSync, constants, existsSync, readdirSync } from "node:fs";
 import { join } from "node:path";
 import { problemText } from "../german/problemText.ts";
-import { findBrowser } from "../shell/browser/findBrowser.ts";
-import { launchBrowser } from "../shell/browser/launchBrowser.ts";
+import { tryBrowser } from "../shell/printEdition.ts";
 import { findWorkspace } from "../shell/findWorkspace.ts";
 import { packageRoot } from "../shell/packageRoot.ts";
 import { type BuildFlags, exitCodes } from "./flags.ts";
@@ -31,18 +30,10 @@ export async function doctorCommand(flags: BuildFlags, io: Io): Promise<number> 
 }
 
 async function browserFinding(flags: BuildFlags, io: Io): Promise<Finding> {
-  const { value, problems } = await findBrowser(io.env, flags.browser);
+  const { value, problems } = await tryBrowser(io.env, flags.browser);
   const what = "Browser";
   if (value === undefined) return { what, found: problems.map(problemText).join(" "), good: false };
-  try {
-    const browser = await launchBrowser(value);
-    const found = `${await browser.version()} (${value.origin}: ${value.path})`;
-    await browser.close();
-    return { what, found, good: true };
-  } catch (error) {
-    const reason = error instanceof Error ? (error.message.split("\n")[0] ?? "") : "";
-    return { what, found: `${value.path} startet nicht: ${reason}`, good: false };
-  }
+  return { what, found: `${value.version} (${value.origin}: ${value.path})`, good: true };
 }
 
 function fontFinding(): Finding {

@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { type Checked, checked } from "../model/checked.ts";
 import { type Problem, problem } from "../model/problem.ts";
 import type { PrintPage } from "../render/renderPrint.ts";
+import { browserError } from "./browser/browserError.ts";
 import { findBrowser, type FoundBrowser } from "./browser/findBrowser.ts";
 import { type Printer, startPrinter } from "./browser/printer.ts";
 import type { DonePrint } from "./browser/printJob.ts";
@@ -45,18 +46,32 @@ export async function openPrinter({ env, given }: BrowserChoice): Promise<Editio
     close: nothing,
   });
   if (found.value === undefined) return without(found.problems);
+  const browser = found.value;
+  const complaint = (error: unknown): Checked<undefined> => checked(undefined, [failed(browser, error)]);
   try {
-    const printer = startPrinter(found.value);
-    const browser = found.value;
+    const printer = startPrinter(browser);
     return {
-      print: (page, words) =>
-        printWith(printer, page, words).catch((error: unknown) =>
-          checked(undefined, [failed(browser, error)]),
-        ),
+      print: (page, words) => printWith(printer, page, words).catch(complaint),
       close: () => printer.close(),
     };
   } catch (error) {
-    return without([failed(found.value, error)]);
+    return without(complaint(error).problems);
+  }
+}
+
+/** Starts the browser that a build would take and gives its version; with a problem if there is none or it fails. */
+export async function tryBrowser(
+  env: BrowserChoice["env"],
+  given: string | undefined,
+): Promise<Checked<(FoundBrowser & { readonly version: string }) | undefined>> {
+  const found = await findBrowser(env, given);
+  if (found.value === undefined) return checked(undefined, found.problems);
+  try {
+    const printer = startPrinter(found.value);
+    const version = await printer.version().finally(() => printer.close());
+    return checked({ ...found.value, version });
+  } catch (error) {
+    return checked(undefined, [failed(found.value, error)]);
   }
 }
 
@@ -92,6 +107,6 @@ function hashOfPage({ html, files }: PrintPage): string {
 }
 
 function failed({ path }: FoundBrowser, error: unknown): Problem {
-  const reason = error instanceof Error ? (error.message.split("\n")[0] ?? "") : String(error);
-  return problem("browser/failed", "warning", {}, { browser: path, reason });
+  const { fault, words } = browserError(error);
+  return problem("browser/failed", "warning", {}, { browser: path, fault, words });
 }

@@ -1,7 +1,8 @@
-import { existsSync, mkdirSync, readdirSync, renameSync, rmdirSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readdirSync, rmdirSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { type Checked, checked } from "../model/checked.ts";
 import { problem } from "../model/problem.ts";
+import { undoSwap } from "./swapFolders.ts";
 
 /**
  * An empty folder beside the target, on the same disk, in which an edition is made before it takes its place. A
@@ -10,7 +11,7 @@ import { problem } from "../model/problem.ts";
 export function stageFolder(target: string): Checked<string | undefined> {
   const staged = join(dirname(target), `.${target.split(/[\\/]/).at(-1) ?? ""}.neu`);
   try {
-    bringBack(target);
+    undoSwap([target, `${target}-intern`]);
     rmSync(staged, { recursive: true, force: true });
     rmSync(`${staged}-intern`, { recursive: true, force: true });
     mkdirSync(staged, { recursive: true });
@@ -20,11 +21,6 @@ export function stageFolder(target: string): Checked<string | undefined> {
   } catch (error) {
     return checked(undefined, [notWritable(dirname(target), error)]);
   }
-}
-
-/** An edition that was set aside when a build was killed between two renames takes its place again. */
-function bringBack(target: string): void {
-  if (!existsSync(target) && existsSync(`${target}.vorher`)) renameSync(`${target}.vorher`, target);
 }
 
 /** The file system's refusal in words. */

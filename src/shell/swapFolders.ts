@@ -14,11 +14,23 @@ export function writeFiles(folder: string, files: readonly OutputFile[]): void {
   for (const file of files) writeFileSync(join(folder, file.path), file.content);
 }
 
+/** A finished folder and the place it is to take. */
+export interface Swap {
+  readonly staged: string;
+  readonly target: string;
+}
+
+/** The folder that stood at a place before; as long as the first of a swap is there, the swap can be undone. */
+const before = (target: string): string => `${target}.vorher`;
+
+/** The same on its way out. */
+const away = (target: string): string => `${target}.weg`;
+
 /**
  * Puts finished folders in the place of the previous ones: all old ones aside, all new ones in, old ones away.
- * If a step fails, what stood there before stands there again.
+ * If a step fails, what stood there before stands there again; if the process ends in between, `undoSwap` does that.
  */
-export function swapFolders(pairs: readonly { readonly staged: string; readonly target: string }[]): void {
+export function swapFolders(pairs: readonly Swap[]): void {
   const done: (() => void)[] = [];
   try {
     for (const { staged, target } of pairs) done.push(...swapOne(staged, target));
@@ -26,15 +38,38 @@ export function swapFolders(pairs: readonly { readonly staged: string; readonly 
     for (const undo of done.toReversed()) undo();
     throw error;
   }
-  for (const { target } of pairs) rmSync(`${target}.vorher`, { recursive: true, force: true });
+  settle(pairs.map(({ target }) => target));
+}
+
+/**
+ * Finishes or undoes a swap that was cut off, so that folders of one build stand beside each other: undone if the
+ * previous first folder still lies aside, else finished.
+ *
+ * @param targets in the order of the swap
+ */
+export function undoSwap(targets: readonly string[]): void {
+  const [first] = targets;
+  if (first === undefined || !existsSync(before(first))) return settle(targets);
+  for (const target of targets.filter((each) => existsSync(before(each)))) {
+    rmSync(target, { recursive: true, force: true });
+    renameSync(before(target), target);
+  }
+}
+
+/** Only with the renaming of the first the swap is final: a folder half removed must never come back. */
+function settle(targets: readonly string[]): void {
+  for (const target of targets) {
+    rmSync(away(target), { recursive: true, force: true });
+    if (existsSync(before(target))) renameSync(before(target), away(target));
+  }
+  for (const target of targets) rmSync(away(target), { recursive: true, force: true });
 }
 
 function swapOne(staged: string, target: string): readonly (() => void)[] {
   const undo: (() => void)[] = [];
-  rmSync(`${target}.vorher`, { recursive: true, force: true });
   if (existsSync(target)) {
-    renameSync(target, `${target}.vorher`);
-    undo.push(() => renameSync(`${target}.vorher`, target));
+    renameSync(target, before(target));
+    undo.push(() => renameSync(before(target), target));
   }
   try {
     renameSync(staged, target);

@@ -127,7 +127,7 @@ describe("without a browser everything but the PDF is written, and the exit code
     const { code, out, err } = await call(workspace.folder, [...args, "--browser", "/nowhere"]);
     expect({ code, first: out[0] }).toEqual({ code: 4, first: workspace.path("out", "2016-auszug") });
     expect(err.join("\n")).toContain(
-      "Der Browser „/nowhere“ (aus --browser) ist nicht da. Das PDF fehlt; alles andere ist geschrieben.",
+      "Der Browser „/nowhere“ (aus --browser) ist nicht da. Ohne ihn entsteht alles außer dem PDF.",
     );
     expect(existsSync(workspace.path("out", "2016-auszug", "data", "indicators.json"))).toBe(true);
     expect(existsSync(workspace.path("out", "2016-auszug", "atlas-2016.pdf"))).toBe(false);

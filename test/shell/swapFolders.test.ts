@@ -1,8 +1,8 @@
-import { existsSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { afterEach, beforeEach, expect, test } from "vitest";
-import { swapFolders, writeFiles } from "../../src/shell/swapFolders.ts";
+import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { swapFolders, undoSwap, writeFiles } from "../../src/shell/swapFolders.ts";
 
 let home = "";
 beforeEach(() => {
@@ -31,4 +31,38 @@ test("if the second folder cannot be put in place, the first is the old one agai
   ];
   expect(() => swapFolders(pairs)).toThrow(/ENOENT/);
   expect(text("2016", "a")).toBe("alt");
+});
+
+describe("a swap cut off before its end", () => {
+  const targets = (): string[] => [join(home, "2016"), join(home, "2016-intern")];
+  const folder = (path: string, content: string): void =>
+    writeFiles(join(home, path), [{ path: "a", content }]);
+  const both = (): string => `${text("2016", "a")} ${text("2016-intern", "a")}`;
+
+  test("between the two folders is undone: edition and log are of one build", () => {
+    folder("2016.vorher", "alt");
+    folder("2016", "neu");
+    folder("2016-intern", "alt");
+    undoSwap(targets());
+    expect(both()).toBe("alt alt");
+  });
+
+  test("with all folders in place but the old ones still aside is undone", () => {
+    for (const name of ["2016", "2016-intern"]) {
+      folder(`${name}.vorher`, "alt");
+      folder(name, "neu");
+    }
+    undoSwap(targets());
+    expect(both()).toBe("alt alt");
+  });
+
+  test("after the old edition has begun to go stays finished", () => {
+    folder("2016.weg", "alt");
+    folder("2016", "neu");
+    folder("2016-intern.vorher", "alt");
+    folder("2016-intern", "neu");
+    undoSwap(targets());
+    expect(both()).toBe("neu neu");
+    expect(readdirSync(home).toSorted()).toEqual(["2016", "2016-intern"]);
+  });
 });

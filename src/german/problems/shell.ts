@@ -1,4 +1,4 @@
-import type { ShellProblems } from "../../model/problems/shell.ts";
+import type { BrowserFault, ShellProblems } from "../../model/problems/shell.ts";
 import type { Wording } from "./wording.ts";
 
 /** What to look for when a text is no YAML, by the parser's name for the fault. */
@@ -69,14 +69,36 @@ export const shellWording: Wording<ShellProblems> = {
   "program/incomplete": ({ reason }) =>
     `Eine Datei des Programms lässt sich nicht lesen (${reason}). Bitte atlas neu installieren.`,
   "browser/none": ({ looked }) =>
-    `Für das PDF wurde kein Browser gefunden; alles andere ist geschrieben. Drei Wege: Chrome, Chromium oder Edge installieren, ` +
+    `Für das PDF wurde kein Browser gefunden; alles andere entsteht ohne ihn. Drei Wege: Chrome, Chromium oder Edge installieren, ` +
     `„--browser <Datei>“ angeben oder ATLAS_BROWSER setzen. Gesucht wurde hier: ${looked.join(", ")}.`,
   "browser/not-there": ({ path, origin }) =>
-    `Der Browser „${path}“ (aus ${origin}) ist nicht da. Das PDF fehlt; alles andere ist geschrieben.`,
-  "browser/failed": ({ browser, reason }) =>
-    `Der Browser ${browser} hat das PDF nicht gedruckt: ${reason} „atlas doctor“ zeigt, was gefunden wurde.`,
+    `Der Browser „${path}“ (aus ${origin}) ist nicht da. Ohne ihn entsteht alles außer dem PDF.`,
+  "browser/failed": ({ browser, fault, words }) =>
+    `Der Browser ${browser} druckt kein PDF: ${browserFault(fault, words)} Alles andere entsteht ohne ihn; „--browser <Datei>“ nennt einen anderen, „atlas doctor“ zeigt, was gefunden wurde.`,
   "browser/request": ({ url }) => `Eine Seite wollte ${url} laden. Der Atlas darf nichts aus dem Netz holen.`,
 };
+
+/** What is the matter with a browser, and what helps. */
+function browserFault(fault: BrowserFault, words: string): string {
+  const sentences: Readonly<Record<BrowserFault, string>> = {
+    "not-executable": "Die Datei darf nicht ausgeführt werden. Ist es die richtige, und ist sie ausführbar?",
+    "no-program": `Die Datei ist kein Programm für diesen Rechner (${words}).`,
+    libraries: `Dem System fehlt die Bibliothek ${words}. Unter Debian und Ubuntu bringt „apt install chromium“ einen Browser mit allem, was er braucht.`,
+    sandbox:
+      "Das System erlaubt ihm keinen abgeschotteten Bereich (Sandbox). Ein Chromium aus der Paketverwaltung des Systems bringt das Nötige mit; in einem Container hilft es, als root zu bauen.",
+    crashed: `Er ist beim Start abgestürzt (${words}).`,
+    "no-start": `Er ist gleich nach dem Start zu Ende gegangen: ${words}.`,
+    "no-answer": "Er hat 30 Sekunden lang nicht geantwortet. Ist die Datei wirklich ein Browser?",
+    "too-old": `${words} ist zu alt; gebraucht wird mindestens Version 131.`,
+    ended: "Er wurde während des Drucks beendet, von Hand oder vom System. Reicht der Arbeitsspeicher?",
+    "page-lost":
+      "Die Seite ist beim Drucken abgestürzt. Meist reicht der Arbeitsspeicher nicht: gut ein Gigabyte muss frei sein.",
+    "too-slow": `Der Druck war nach ${words} Sekunden nicht fertig. Ist der Rechner überlastet?`,
+    "no-room": `Der Ordner für Zwischenstände lässt sich nicht beschreiben oder ist voll (${words}). TMPDIR nennt einen anderen.`,
+    other: words,
+  };
+  return sentences[fault];
+}
 
 const writeReasons: Readonly<Record<string, string>> = {
   EACCES: "Es fehlen die Rechte",

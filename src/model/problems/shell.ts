@@ -1,6 +1,26 @@
 /** What is wrong at a place of a YAML file: nothing in it, a key is missing, a key nobody knows, a wrong kind of value, a wrong value. */
 export type YamlFault = "empty" | "missing" | "unknown-key" | "type" | "other";
 
+/**
+ * Why a browser did not do its work. Before it answered: its file may not be run or is no program, a library or the
+ * sandbox is missing, it crashed, ended, did not answer, is too old. Then: it was ended, its page was lost, it was too
+ * slow. There is no room for what lies between.
+ */
+export type BrowserFault =
+  | "not-executable"
+  | "no-program"
+  | "libraries"
+  | "sandbox"
+  | "crashed"
+  | "no-start"
+  | "no-answer"
+  | "too-old"
+  | "ended"
+  | "page-lost"
+  | "too-slow"
+  | "no-room"
+  | "other";
+
 /** Codes of the stage `shell`, each with the details its sentence needs. */
 export interface ShellProblems {
   /** The text is no YAML; `code` as the parser names the fault. */
@@ -33,8 +53,8 @@ export interface ShellProblems {
   "browser/none": { readonly looked: readonly string[] };
   /** A browser was named by an option or a variable, but there is no such file. */
   "browser/not-there": { readonly path: string; readonly origin: string };
-  /** The browser was found but did not do its work; `reason` in its words. */
-  "browser/failed": { readonly browser: string; readonly reason: string };
+  /** The browser was found but did not do its work; `words` say with what (a library, a signal, a version, its own words). */
+  "browser/failed": { readonly browser: string; readonly fault: BrowserFault; readonly words: string };
   /** A page asked for something outside its folder. */
   "browser/request": { readonly url: string };
   /** The call names no year. */

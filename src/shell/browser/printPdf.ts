@@ -1,5 +1,7 @@
+import { statSync } from "node:fs";
 import { pathToFileURL } from "node:url";
 import type { Browser, Page } from "puppeteer-core";
+import { BrowserError } from "./browserError.ts";
 
 /** A finished print: the PDF, and for every anchor that some link points to the page (1-based) it lies on. */
 export interface Print {
@@ -18,6 +20,9 @@ export type ReadDestinations = (
 /** More prints would not help: numbers that still move in the second belong to a page that depends on its own numbers. */
 const mostPrints = 2;
 
+/** Milliseconds one print may take, and how many more for every byte of the page: a minute, and one for each megabyte. */
+const patience = { start: 60_000, perByte: 0.06 };
+
 /** Nobody sees the page on a screen: laying it out there as well would take as long as a third of a print. */
 const unseen = "@media screen { :root { display: none } }";
 
@@ -31,16 +36,20 @@ const draft = `${unseen} * { visibility: hidden !important } svg * { display: no
  */
 export async function printPdf(browser: Browser, file: string, read: ReadDestinations): Promise<Print> {
   const page = await emptyPage(browser);
-  try {
-    const requests = await watchRequests(page);
-    await page.evaluateOnNewDocument(`document.adoptedStyleSheets = [new CSSStyleSheet()];
-      document.adoptedStyleSheets[0].replaceSync(${JSON.stringify(unseen)})`);
-    await page.goto(pathToFileURL(file).href, { waitUntil: "load", timeout: 0 });
-    await loadFonts(page);
-    return { ...(await printUntilStill(page, read)), requests };
-  } finally {
-    await page.close();
-  }
+  const lost = new Promise<never>((_, reject) => {
+    page.once("error", () => reject(new BrowserError("page-lost")));
+  });
+  return Promise.race([printPage(page, file, read), lost]);
+}
+
+async function printPage(page: Page, file: string, read: ReadDestinations): Promise<Print> {
+  page.setDefaultTimeout(Math.round(patience.start + patience.perByte * statSync(file).size));
+  const requests = await watchRequests(page);
+  await page.evaluateOnNewDocument(`document.adoptedStyleSheets = [new CSSStyleSheet()];
+    document.adoptedStyleSheets[0].replaceSync(${JSON.stringify(unseen)})`);
+  await page.goto(pathToFileURL(file).href, { waitUntil: "load" });
+  await loadFonts(page);
+  return { ...(await printUntilStill(page, read)), requests };
 }
 
 /** The page with which a browser starts; opening another takes longer. */
@@ -73,7 +82,13 @@ async function style(page: Page, css: string): Promise<void> {
 }
 
 function pdf(page: Page, tagged: boolean): Promise<Uint8Array> {
-  return page.pdf({ preferCSSPageSize: true, printBackground: true, tagged, outline: tagged, timeout: 0 });
+  return page.pdf({
+    preferCSSPageSize: true,
+    printBackground: true,
+    tagged,
+    outline: tagged,
+    timeout: page.getDefaultTimeout(),
+  });
 }
 
 function sameNumbers(a: ReadonlyMap<string, number>, b: ReadonlyMap<string, number>): boolean {

@@ -1,24 +1,37 @@
 import { parentPort, workerData } from "node:worker_threads";
+import { browserError } from "./browserError.ts";
 import type { FoundBrowser } from "./findBrowser.ts";
 import { launchBrowser } from "./launchBrowser.ts";
-import { printJob, type PrintJob } from "./printJob.ts";
+import { type DonePrint, printJob, type PrintJob } from "./printJob.ts";
 
-// The printer's thread: starts its browser at once, answers one job with `{done}` or `{failure}`, and ends it.
+/** What the printer's thread is told: to print a page, or to end its browser and itself. */
+export type PrinterOrder = PrintJob | "end";
+
+/** What the printer's thread says: its browser is up, what was printed, or why not. */
+export type PrinterWord =
+  | { readonly version: string }
+  | { readonly done: DonePrint }
+  | { readonly fault: ReturnType<typeof browserError>["fault"]; readonly words: string };
+
 const { found, profile }: { found: FoundBrowser; profile: string } = workerData;
 const starting = launchBrowser(found, profile);
-// A browser that does not start is told when a job asks for it.
-starting.catch(() => undefined);
-
-parentPort?.once("message", (job: PrintJob) => {
-  starting
-    .then((browser) => printJob(browser, job).catch((error: unknown) => giveUp(browser, error)))
-    .then((done) => parentPort?.postMessage({ done }))
-    .catch((error: unknown) =>
-      parentPort?.postMessage({ failure: error instanceof Error ? error.message : String(error) }),
-    );
+starting.then(async (browser) => say({ version: await browser.version() })).catch(complain);
+parentPort?.on("message", (order: PrinterOrder) => {
+  if (order === "end") return end();
+  starting.then(async (browser) => say({ done: await printJob(browser, order) })).catch(complain);
 });
 
-async function giveUp(browser: Awaited<typeof starting>, error: unknown): Promise<never> {
-  browser.process()?.kill("SIGKILL");
-  throw error;
+/** The thread itself ends when its browser has: nothing keeps it then. */
+function end(): void {
+  parentPort?.close();
+  starting.then((browser) => browser.close()).catch(() => undefined);
+}
+
+function say(word: PrinterWord): void {
+  parentPort?.postMessage(word);
+}
+
+function complain(error: unknown): void {
+  const { fault, words } = browserError(error);
+  say({ fault, words });
 }
