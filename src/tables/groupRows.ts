@@ -13,7 +13,7 @@ export function groupRows(
   width: number,
 ): readonly number[] {
   if (width < 3) return [];
-  const alone = [...rows].filter((record) => mayBeAlone(records, record) && isAlone(records, record));
+  const alone = Array.from(rows.filter((record) => mayBeAlone(records, record) && isAlone(records, record)));
   if (alone.length === 0 || alone.length * 2 > rows.length) return [];
   const sample = rows.filter((_, at) => at % Math.ceil(rows.length / 400) === 0);
   const share = (test: (text: string) => boolean): number =>

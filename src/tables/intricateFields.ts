@@ -3,48 +3,50 @@ import { recordKinds, type RecordIndex } from "./recordIndex.ts";
 import type { RecordPlaces } from "./recordPlaces.ts";
 import { splitQuoted } from "./splitQuoted.ts";
 
-/** Between the fields of a record that is held: no text that is read as a table contains it. */
-export const fieldMark = "\u0000";
-
 /** Records that csv-parse splits in one go: enough that its start counts little, few enough for any memory. */
 const atOnce = 1000;
 
 /**
  * Looks at the records whose quoted fields hold delimiters, line ends or quotes. Those that are plainly quoted are marked
- * as such in the index, with their width; the fields of the others, split by csv-parse, are given, joined by `fieldMark`.
+ * as such in the index, with their width. The function it gives cuts the others, a thousand at a time, by csv-parse.
  */
 export function intricateFields(
   text: string,
   delimiter: string,
   index: RecordIndex,
   { end }: RecordPlaces,
-): ReadonlyMap<number, string> {
-  const held = new Map<number, string>();
-  let waiting: { readonly record: number; readonly piece: string }[] = [];
-  const holdWaiting = (): void => {
-    const rows = splitPieces(
-      waiting.map(({ piece }) => piece),
-      delimiter,
-    );
-    waiting.forEach(({ record }, at) => {
-      const fields = rows[at] ?? [];
-      index.widths[record] = fields.length;
-      held.set(record, fields.join(fieldMark));
-    });
-    waiting = [];
-  };
+): (record: number) => readonly string[] {
+  const piece = (record: number): string => pieceOf(text, index.starts[record] ?? 0, end(record));
+  const rest: number[] = [];
   for (const record of index.intricate) {
-    const piece = pieceOf(text, index.starts[record] ?? 0, end(record));
-    const fields = splitQuoted(piece, delimiter);
-    if (fields === undefined) waiting.push({ record, piece });
+    const fields = splitQuoted(piece(record), delimiter);
+    if (fields === undefined) rest.push(record);
     else {
       index.kinds[record] = recordKinds.wellQuoted;
       index.widths[record] = fields.length;
     }
-    if (waiting.length === atOnce) holdWaiting();
   }
-  if (waiting.length > 0) holdWaiting();
-  return held;
+  let [held, rows]: [number, readonly (readonly string[])[]] = [-1, []];
+  const fieldsOf = (record: number): readonly string[] => {
+    const at = placeOf(rest, record);
+    const first = at - (at % atOnce);
+    if (first !== held) rows = splitPieces(rest.slice(first, first + atOnce).map(piece), delimiter);
+    held = first;
+    return rows[at - first] ?? [];
+  };
+  for (const record of rest) index.widths[record] = fieldsOf(record).length;
+  return fieldsOf;
+}
+
+/** Position of a record in an ascending list that holds it. */
+function placeOf(records: readonly number[], record: number): number {
+  let [low, high] = [0, records.length - 1];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((records[middle] ?? 0) < record) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
 /** A record with bare line feeds: csv-parse miscounts quoted cells that hold CRLF. */

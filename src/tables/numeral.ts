@@ -1,3 +1,5 @@
+import { digitGroups, type DigitGroups } from "./digitGroups.ts";
+
 /**
  * What the separators of a numeral prove. `plain`: none, or only blanks between groups. `comma`, `dot`: this is the
  * decimal separator. `maybe-comma`, `maybe-dot`: one separator with three digits behind it, decimal or grouping.
@@ -18,8 +20,6 @@ export interface Numeral {
 
 const comma = 44;
 const dot = 46;
-const pattern = /^([-−–+]?)[\s\u00a0]*((?:\d[\d\s.,'’\u00a0\u202f\u2009]*\d|\d)|[.,]\d+)$/u;
-
 /** Reads a trimmed text as a numeral; undefined if it is none, or one whose groups do not hold three digits. */
 export function readNumeral(text: string): Numeral | undefined {
   const point = pointOf(text);
@@ -28,15 +28,15 @@ export function readNumeral(text: string): Numeral | undefined {
     const { shape, decimals } = single(text, point, text.charAt(point), text.length - point - 1);
     return { shape, negative: false, digits: text.slice(0, point) + text.slice(point + 1), decimals };
   }
-  if (!/^[-−–+\d.,]/.test(text)) return undefined;
-  const found = pattern.exec(text);
-  if (found === null) return undefined;
-  const body = found[2] ?? "";
-  const negative = /[-−–]/.test(found[1] ?? "");
-  const separators = body.replaceAll(/\d/g, "");
-  const digits = body.replaceAll(/\D/g, "");
-  const shape = separators === "" ? { shape: "plain" as const, decimals: 0 } : shapeOf(body, separators);
-  return shape === undefined ? undefined : { ...shape, negative, digits };
+  const groups = digitGroups(text);
+  if (groups === undefined) return undefined;
+  const { negative, digits } = groups;
+  const found = shapeOf(groups);
+  if (found === undefined) return undefined;
+  const { shape, decimals, grouping } = found;
+  return grouping === undefined
+    ? { shape, negative, digits, decimals }
+    : { shape, negative, digits, decimals, grouping };
 }
 
 /**
@@ -58,27 +58,27 @@ export function pointOf(text: string): number {
 
 type Shape = Pick<Numeral, "shape" | "decimals" | "grouping">;
 
-function shapeOf(body: string, separators: string): Shape | undefined {
+function shapeOf(groups: DigitGroups): Shape | undefined {
+  const { separators, count } = groups;
   const last = separators.slice(-1);
-  const groups = body.split(/\D/);
   const before = separators.slice(0, -1);
+  if (last === "") return { shape: "plain", decimals: 0 };
   if (!isPoint(last))
-    return evenGroups(groups) && alike(separators)
+    return isEven(groups, count) && alike(separators)
       ? { shape: "plain", decimals: 0, grouping: last }
       : undefined;
-  const decimals = groups.at(-1)?.length ?? 0;
-  if (before === "") return single(body, groups[0]?.length ?? 0, last, decimals);
+  if (before === "") return single(groups.digits, groups.first, last, groups.last);
   if (!before.includes(last)) {
-    if (!alike(before) || !evenGroups(groups.slice(0, -1))) return undefined;
-    return { shape: shapeOfPoint(last), decimals, grouping: before.charAt(0) };
+    if (!alike(before) || !isEven(groups, count - 1)) return undefined;
+    return { shape: shapeOfPoint(last), decimals: groups.last, grouping: before.charAt(0) };
   }
-  if (!alike(separators) || !evenGroups(groups)) return undefined;
+  if (!alike(separators) || !isEven(groups, count)) return undefined;
   return { shape: last === "." ? "comma" : "dot", decimals: 0, grouping: last };
 }
 
 /** `whole`: digits before the point. */
-function single(body: string, whole: number, point: string, decimals: number): Shape {
-  const open = decimals === 3 && whole > 0 && whole < 4 && !body.startsWith("0");
+function single(digits: string, whole: number, point: string, decimals: number): Shape {
+  const open = decimals === 3 && whole > 0 && whole < 4 && !digits.startsWith("0");
   if (!open) return { shape: shapeOfPoint(point), decimals };
   return { shape: point === "," ? "maybe-comma" : "maybe-dot", decimals };
 }
@@ -95,14 +95,10 @@ function alike(separators: string): boolean {
   return separators === separators.charAt(0).repeat(separators.length);
 }
 
-function evenGroups(groups: readonly string[]): boolean {
-  const [first = "", ...rest] = groups;
-  return (
-    first.length > 0 &&
-    first.length < 4 &&
-    !(first.startsWith("0") && rest.length > 0) &&
-    rest.every((group) => group.length === 3)
-  );
+/** Whether the first `count` groups are thousands: up to three digits, without a zero in front, then three and three. */
+function isEven({ digits, first, inner, last, count: all }: DigitGroups, count: number): boolean {
+  if (first === 0 || first > 3 || !inner) return false;
+  return count === 1 || (!digits.startsWith("0") && (count < all || last === 3));
 }
 
 /**

@@ -1,5 +1,4 @@
 import { noEvidence } from "./notation.ts";
-import { numeralValue } from "./numeral.ts";
 import { readCell } from "./readCell.ts";
 import type { Records, TextRecords } from "./records.ts";
 import { scanRecord } from "./scanRecord.ts";
@@ -7,7 +6,7 @@ import { codeOf, openCodes, readText, refusedCode, type Body, type ValueColumn }
 
 /**
  * Reads the value columns of the given records. Whole numbers and one-character signs are read where they lie in the
- * text; numerals that need the notation of the file wait for it in `pending`.
+ * text; numbers that may be grouped or decimal wait in `pending` for the notation of the file.
  */
 export function readBody(records: Records | TextRecords, rows: Uint32Array, fields: readonly number[]): Body {
   const columns = fields.map((field): ValueColumn => {
@@ -46,36 +45,21 @@ function readFields(records: Records, record: number, row: number, body: Body): 
   }
 }
 
-/** Gives the waiting cells their values, now that the decimal separator of their column is known. */
-export function settle(
-  records: Records,
-  rows: Uint32Array,
-  body: Body,
-  decimals: readonly ("," | "." | null)[],
-): void {
+/** Settles the numbers left open between grouping and decimals, now that the decimal separator of their column is known. */
+export function settle(body: Body, decimals: readonly ("," | "." | null)[]): void {
   body.columns.forEach((column, position) => {
     const decimal = decimals[position] ?? null;
-    for (const row of column.pending) {
-      if (closeOpen(column, row, decimal)) continue;
-      const cell = readCell(records.field(rows[row] ?? 0, column.field).trim());
-      if (cell.kind !== "numeral") continue;
-      const value = numeralValue(cell.numeral, decimal);
-      column.numbers[row] = value ?? Number.NaN;
-      column.codes[row] = value === undefined ? refusedCode : codeOf(undefined, cell.flag);
-    }
+    for (const row of column.pending) closeOpen(column, row, decimal);
     column.pending.length = 0;
   });
 }
 
-/** Settles a number that the scan left open between grouping and decimals; false for any other cell. */
-function closeOpen({ numbers, codes }: ValueColumn, row: number, decimal: "," | "." | null): boolean {
-  const code = codes[row];
-  if (code !== openCodes["maybe-comma"] && code !== openCodes["maybe-dot"]) return false;
-  const own = code === openCodes["maybe-comma"] ? "," : ".";
+function closeOpen({ numbers, codes }: ValueColumn, row: number, decimal: "," | "." | null): void {
+  const code = codes[row] ?? 0;
+  const own = (code & 15) === openCodes["maybe-comma"] ? "," : ".";
   const digits = numbers[row] ?? Number.NaN;
   numbers[row] = decimal === null ? Number.NaN : decimal === own ? digits / 1000 : digits;
-  codes[row] = decimal === null ? refusedCode : 0;
-  return true;
+  codes[row] = decimal === null ? refusedCode : code & ~15;
 }
 
 /** Takes back every numeral with a separator in columns whose separators contradict each other. */

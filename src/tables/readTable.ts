@@ -4,6 +4,7 @@ import type { Table } from "../model/table.ts";
 import { decodeText, type DecodedText } from "./decodeText.ts";
 import { fileKind } from "./fileKind.ts";
 import { findDelimiter } from "./findDelimiter.ts";
+import { inPieces } from "./inPieces.ts";
 import { readHtml } from "./readHtml.ts";
 import { splitRecords } from "./splitRecords.ts";
 import { understand } from "./understand.ts";
@@ -30,7 +31,9 @@ export function readTable(file: DeliveredFile): Checked<Table | undefined> {
   if (kind !== "text" && kind !== "html")
     return checked(undefined, [problem("tables/unreadable", "error", at, { kind })]);
   const decoded = decodeText(file.bytes);
-  const text = decoded.text.includes("\0") ? decoded.text.replaceAll("\0", "") : decoded.text;
+  const text = decoded.text.includes("\0")
+    ? inPieces(decoded.text, (piece) => piece.split("\0").join(""))
+    : decoded.text;
   const known = textProblems(file.name, decoded);
   const read =
     kind === "html"
@@ -67,7 +70,9 @@ function unwrapLines(text: string): string | undefined {
     .slice(0, 50);
   if (text.length > 100_000 && lines.length > 1 && lines.length < 50) lines.pop();
   if (lines.length === 0 || !lines.every((line) => /^".*[;,\t|].*"$/.test(line))) return undefined;
-  const bare = text.replaceAll(/^"(.*)"(?=\r?$)/gm, (_, inner: string) => inner.replaceAll('""', '"'));
+  const bare = inPieces(text, (piece) =>
+    piece.replaceAll(/^"(.*)"(?=\r?$)/gm, (_, inner: string) => inner.replaceAll('""', '"')),
+  );
   return bare === text || findDelimiter(bare) === undefined ? undefined : bare;
 }
 

@@ -1,5 +1,5 @@
 import { fieldAt } from "./fieldAt.ts";
-import { fieldMark, intricateFields, pieceOf } from "./intricateFields.ts";
+import { intricateFields, pieceOf } from "./intricateFields.ts";
 import { indexRecords, recordKinds } from "./recordIndex.ts";
 import { recordPlaces } from "./recordPlaces.ts";
 import type { TextRecords } from "./records.ts";
@@ -15,16 +15,16 @@ const fieldLimit = 20_000;
 export function splitRecords(text: string, delimiter: string): TextRecords {
   const index = indexRecords(text, delimiter.charCodeAt(0));
   const places = recordPlaces(text, index);
-  const held = intricateFields(text, delimiter, index, places);
+  const intricate = intricateFields(text, delimiter, index, places);
   const { starts, widths, kinds } = index;
-  const cut = (record: number): readonly string[] => {
+  const fieldsOf = (record: number): readonly string[] => {
+    const kind = kinds[record] ?? recordKinds.plain;
+    if (kind === recordKinds.intricate) return intricate(record);
     const [start, end] = [starts[record] ?? 0, places.end(record)];
-    if (kinds[record] === recordKinds.wellQuoted)
-      return splitQuoted(pieceOf(text, start, end), delimiter) ?? [];
+    if (kind === recordKinds.wellQuoted) return splitQuoted(pieceOf(text, start, end), delimiter) ?? [];
     const fields = text.slice(start, end).split(delimiter, fieldLimit);
-    return kinds[record] === recordKinds.quoted ? fields.map(unquoted) : fields;
+    return kind === recordKinds.quoted ? fields.map(unquoted) : fields;
   };
-  const fieldsOf = (record: number): readonly string[] => held.get(record)?.split(fieldMark) ?? cut(record);
   return {
     text,
     delimiter: delimiter.charCodeAt(0),

@@ -37,7 +37,7 @@ export function understand(records: Records | TextRecords, facts: FileFacts): Ch
   const fields = roles.flatMap((role, field) => (role === "value" ? [field] : []));
   const body = readBody(records, selected.rows, fields);
   const notation = decideNotation(body.columns.map((column) => column.evidence));
-  settle(records, selected.rows, body, notation.columns);
+  settle(body, notation.columns);
   if (notation.trouble === "mixed") refuse(records, selected.rows, body, notation.refused);
   distrust(body, selected.ragged);
   const columns = roles.map((role, index): TableColumn => ({

@@ -1,5 +1,6 @@
 import { cellStatuses, type CellFlag, type CellStatus } from "../model/observation.ts";
 import type { Evidence } from "./notation.ts";
+import { numeralValue } from "./numeral.ts";
 import { readCell, type ReadCell } from "./readCell.ts";
 
 /** Codes of a value cell: 0 a number, 1 to 7 a status, then text, a refused number; flags above. */
@@ -23,7 +24,7 @@ export interface ValueColumn {
   /** Code of every cell. */
   readonly codes: Uint8Array;
   readonly evidence: Evidence;
-  /** Rows whose numerals cannot be read before the notation is known. */
+  /** Rows whose numerals may be grouped or decimal as long as the notation is not known. */
   readonly pending: number[];
 }
 
@@ -65,18 +66,30 @@ export function countOpen(evidence: Evidence, thousands: number): void {
   evidence.thousandsLeast = Math.min(evidence.thousandsLeast, thousands);
 }
 
-/** Reads a cell that is no plain number: a sign, a word, or a numeral that waits for the notation. */
+/** Reads a cell that is no plain number: a sign, a word, or a numeral, which may have to wait for the notation. */
 export function readText(column: ValueColumn, row: number, text: string): void {
   const cell = readCell(text);
   if (cell.kind === "sign") column.codes[row] = codeOf(cell.status, undefined);
   else if (cell.kind === "text") column.codes[row] = textCode;
   else {
     count(column.evidence, cell, text);
-    column.pending.push(row);
+    storeNumeral(column, row, cell);
   }
 }
 
-function count(evidence: Evidence, cell: ReadCell & { kind: "numeral" }, text: string): void {
+/** A certain numeral is read by its own separator: if the file contradicts it, the whole column is refused later. */
+function storeNumeral(column: ValueColumn, row: number, { numeral, flag }: NumeralCell): void {
+  const { shape } = numeral;
+  const open = shape === "maybe-comma" || shape === "maybe-dot";
+  const decimal = shape === "comma" || shape === "maybe-dot" ? "," : ".";
+  column.numbers[row] = numeralValue(numeral, decimal) ?? Number.NaN;
+  column.codes[row] = codeOf(undefined, flag) + (open ? openCodes[shape] : 0);
+  if (open) column.pending.push(row);
+}
+
+type NumeralCell = ReadCell & { readonly kind: "numeral" };
+
+function count(evidence: Evidence, cell: NumeralCell, text: string): void {
   const { shape, digits, grouping } = cell.numeral;
   if (shape === "plain" && grouping === undefined) return countWhole(evidence, Number(digits));
   if (grouping !== undefined && !evidence.groupings.includes(grouping)) evidence.groupings.push(grouping);
