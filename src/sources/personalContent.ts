@@ -47,10 +47,12 @@ function isOrdered(days: readonly string[]): boolean {
 const caseNumber =
   /^(?=.*\d{4})(?:\d{5}BG\d{5,7}|(?=.*[-/.])(?=.*\d.*[-/.].*\d)[A-ZÄÖÜ]{0,4}[-/. ]?\d{1,6}[-/.][\dA-Z]{1,6}(?:[-/.][\dA-Z]{1,8})+)$/;
 
+const slashedDay = /^\d{1,2}\/\d{1,2}\/(?:19|20)\d{2}/;
+
 /** Whether most texts are numbers of cases, most of them different. */
 export function areCaseNumbers(texts: readonly string[]): boolean {
   return (
-    mostly(texts, (text) => caseNumber.test(text) && !day.test(text)) &&
+    mostly(texts, (text) => caseNumber.test(text) && !day.test(text) && !slashedDay.test(text)) &&
     new Set(texts).size > texts.length / 2
   );
 }

@@ -1,6 +1,7 @@
 import { bodyEnd, countRows } from "./bodyEnd.ts";
 import { headersAbove } from "./headersAbove.ts";
 import { isAsWide, profileColumns, trimmedFields, usualWidth, type ColumnProfile } from "./profile.ts";
+import { periodOf } from "./periods.ts";
 import { tableAbove, tableBelow } from "./otherTables.ts";
 import type { Records, TextRecords } from "./records.ts";
 import { rowVerdict, type ShapeContext } from "./rowVerdict.ts";
@@ -64,11 +65,22 @@ function firstRow(context: ShapeContext): number | undefined {
   for (let record = 0; record < end; record += 1) {
     if (records.width(record) < Math.max(1, width - 1)) continue;
     const fields = trimmedFields(records, record);
+    if (titled && isEmptyPeriod(context, fields)) return record;
     const verdict = rowVerdict(context, fields, titled);
     if (verdict === "row" && isAsWide(records, record, width)) return record;
     titled ||= verdict === "header";
   }
   return undefined;
+}
+
+/** A period for which there is nothing yet, where every row begins with one. */
+function isEmptyPeriod({ profile, width }: ShapeContext, fields: readonly string[]): boolean {
+  if (width < 2 || periodOf(fields[0] ?? "", true) === undefined) return false;
+  const firsts = profile[0]?.cells ?? [];
+  return (
+    fields.slice(1).every((text) => text === "") &&
+    firsts.every((text) => text === "" || periodOf(text, true) !== undefined)
+  );
 }
 
 /** Tables without numbers: the first record is the header if it names every column and none of its words comes again. */

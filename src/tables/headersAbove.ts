@@ -1,4 +1,4 @@
-import { trimmedFields } from "./profile.ts";
+import { cellKind, trimmedFields } from "./profile.ts";
 import type { ShapeContext } from "./rowVerdict.ts";
 
 /** Most lines a header has ever been seen to have, with some to spare. */
@@ -16,7 +16,7 @@ export function headersAbove(context: ShapeContext, first: number): readonly num
     const fields = trimmedFields(records, record);
     const filled = fields.filter((text) => text !== "").length;
     if (filled === 0) {
-      if (headers.length > 0) break;
+      if (headers.length > 0 && !isGroupLine(context, record - 1)) break;
       continue;
     }
     const below = headers[0] === undefined ? [] : trimmedFields(records, headers[0]);
@@ -28,6 +28,14 @@ export function headersAbove(context: ShapeContext, first: number): readonly num
     else heading = true;
   }
   return headers;
+}
+
+/** Names of groups over several columns with nothing at the left edge: a blank line may stand between them and the header. */
+function isGroupLine({ records, numeric, width }: ShapeContext, record: number): boolean {
+  if (record < 0 || records.width(record) < width - 1) return false;
+  const fields = trimmedFields(records, record);
+  const over = fields.filter((text, at) => text !== "" && numeric[at] === true);
+  return fields[0] === "" && over.length > 1 && over.every((text) => cellKind(text) === "text");
 }
 
 /** `below`: the header line under it, empty for the lowest. A label with its value (Stichtag; 31.12.2016) is no header. */

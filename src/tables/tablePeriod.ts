@@ -21,8 +21,10 @@ export function tablePeriod(sources: PeriodSources): TablePeriod | undefined {
   const line = sources.preamble.map((text) => statedPeriod(text)).find((period) => period !== undefined);
   if (line !== undefined) return from("preamble", line);
   const header = headerPeriods(sources.columns);
-  if (header.length > 0) return from("header", one(header));
   const title = one(sources.preamble.flatMap((text) => periodsIn(text)));
+  const values = sources.columns.filter(({ role }) => role === "value").length;
+  if (title !== undefined && header.length * 2 < values) return from("preamble", title);
+  if (header.length > 0) return from("header", one(header));
   if (title !== undefined) return from("preamble", title);
   return from("file-name", one(fileNamePeriods(sources.file)));
 }
