@@ -20,6 +20,9 @@ import { printedRows } from "./printedRows.ts";
 import { relationRows } from "./relationRows.ts";
 import { sameFigures } from "./sameFigures.ts";
 import { sensitiveForms } from "./sensitiveForms.ts";
+import { derivedNumbers } from "./derivedNumbers.ts";
+import { sameNumbers } from "./sameNumbers.ts";
+import { unroundedNumbers } from "./unroundedNumbers.ts";
 import { hiddenTraces } from "./hiddenTraces.ts";
 
 /** What the attack on a staged edition found. Only `safe` editions may be published. */
@@ -62,6 +65,9 @@ export async function auditEdition(
     ...unseenMarkup(input.files),
     ...namedNumbers(input, edition),
     ...hiddenTraces(input, edition),
+    ...unroundedNumbers(input, edition),
+    ...sameNumbers(input.files, edition),
+    ...derivedNumbers(input.files, edition),
   ];
   return { ...attack, safe: findings.length === 0, findings };
 }

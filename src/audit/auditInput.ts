@@ -59,6 +59,8 @@ export interface AuditInput {
     Record<string, { readonly minimumCount: number; readonly roundingBase?: number | undefined }>
   >;
   readonly zerosMayBeHidden: boolean;
+  /** All counts of the edition must be multiples of this, and everything else must follow from them; absent: exact. */
+  readonly rounding?: number | undefined;
   readonly ledger: Ledger;
   /** Areas of the editions in the ledger, where they are others than today's. */
   readonly earlier: EarlierAreas;

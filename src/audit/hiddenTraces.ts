@@ -10,8 +10,13 @@ const FINGERPRINT = 7;
  * Looks in every file for the numbers of withheld values, with the digits a program would write: full precision and
  * every rounding down to seven digits, with point or comma. Numbers that a shown figure has as well prove nothing.
  */
-export function hiddenTraces({ files, estimates }: AuditInput, edition: PrintedEdition): readonly Finding[] {
-  const shown = new Set(edition.figures.filter(({ status }) => status === "shown").map(figureKey));
+export function hiddenTraces(
+  { files, estimates, rounding }: AuditInput,
+  edition: PrintedEdition,
+): readonly Finding[] {
+  // Where counts are rounded, the exact value of a shown figure is as secret as that of a withheld one.
+  const figures = rounding === undefined ? edition.figures : [];
+  const shown = new Set(figures.filter(({ status }) => status === "shown").map(figureKey));
   const values = estimates.flatMap((one): readonly AuditValue[] => (one.status === "computed" ? [one] : []));
   // Pages sort by more digits than the data files print: 7 of 231 is as good as a withheld 1 of 33.
   const open = new Set([

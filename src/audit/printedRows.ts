@@ -30,7 +30,7 @@ export function printedRows(
       ...(denominator !== undefined && value.method === "wilson-95" ? [partRow(numerator, denominator)] : []),
       ...(figure === undefined
         ? []
-        : figureRows(figure, numerator, denominator, scale.get(figure.indicator))),
+        : figureRows(figure, { numerator, denominator, base: input.rounding }, scale.get(figure.indicator))),
     ];
   });
 }
@@ -75,18 +75,28 @@ function isWhole(value: number): boolean {
   return Math.abs(value - Math.round(value)) < 1e-6;
 }
 
+interface FigureSums {
+  readonly numerator: CountSum;
+  readonly denominator: CountSum | undefined;
+  /** Counts are rounded to multiples of this. */
+  readonly base: number | undefined;
+}
+
 function figureRows(
   figure: PrintedFigure,
-  numerator: CountSum,
-  denominator: CountSum | undefined,
+  { numerator, denominator, base }: FigureSums,
   indicator: { decimals: number; factor: number } | undefined,
 ): readonly IntegerRow[] {
   if (figure.status !== "shown") return [];
+  const printedAs = (sum: CountSum, value: number) =>
+    base === undefined ? exactly(sum, value) : within(sum, value, base);
+  // A mean or a count without company is its own number.
+  const alone = denominator === undefined ? (figure.numerator ?? figure.value) : figure.numerator;
   const counts = [
-    ...(figure.numerator === undefined ? [] : [exactly(numerator, figure.numerator)]),
+    ...(alone === undefined ? [] : [printedAs(numerator, alone)]),
     ...(figure.denominator === undefined || denominator === undefined
       ? []
-      : [exactly(denominator, figure.denominator)]),
+      : [printedAs(denominator, figure.denominator)]),
   ];
   const isBare = figure.numerator === undefined && figure.value !== undefined && denominator !== undefined;
   return isBare && indicator !== undefined

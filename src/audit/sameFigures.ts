@@ -34,8 +34,8 @@ export function sameFigures(files: readonly StagedFile[], status: StatusBook): r
 }
 
 function differences({ rows }: StagedTable, status: StatusBook): readonly string[] {
-  const head = rows.findIndex((row) => columnsOf(row) !== undefined);
-  const columns = columnsOf(rows[head] ?? []);
+  const head = rows.findIndex((row) => figureColumns(row) !== undefined);
+  const columns = figureColumns(rows[head] ?? []);
   if (columns === undefined) return [];
   return rows.slice(head + 1).flatMap((row) => {
     const [indicator, area, year] = columns.key.map((column) => (row[column] ?? "").trim());
@@ -46,7 +46,8 @@ function differences({ rows }: StagedTable, status: StatusBook): readonly string
   });
 }
 
-function columnsOf(
+/** Columns of a tidy table that name its figures and hold their numbers; undefined for any other table. */
+export function figureColumns(
   row: readonly string[],
 ): { key: readonly number[]; numbers: readonly number[] } | undefined {
   const names = row.map((name) => name.trim().toLowerCase());

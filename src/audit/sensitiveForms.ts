@@ -26,7 +26,9 @@ export function sensitiveForms(
   edition: PrintedEdition,
 ): readonly SensitiveForm[] {
   const known = saidAlready(book, input);
-  const shown = new Set(edition.figures.filter(({ status }) => status === "shown").map(figureKey));
+  // A rounded small count is not printed: it is one of the numbers that are rounded to the same.
+  const figures = input.rounding === undefined ? edition.figures : [];
+  const shown = new Set(figures.filter(({ status }) => status === "shown").map(figureKey));
   const forms = new Map<string, SensitiveForm>();
   const keep = (form: SensitiveForm) => {
     const present = forms.get(form.id);

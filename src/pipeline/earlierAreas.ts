@@ -71,7 +71,7 @@ function formerTerritory(
   }).value;
   const cut = ledger.planningAreas?.find((one) => one.edition === edition && one.territory === date);
   if (found === undefined || cut === undefined) return found;
-  const municipalities = found.municipalities.map(({ planningArea: _, ...area }): Area => {
+  const municipalities = found.municipalities.map(({ planningArea: _today, ...area }): Area => {
     const own = cut.of[area.key];
     return own === undefined ? area : { ...area, planningArea: own };
   });

@@ -38,5 +38,13 @@ export function protectionRules({ settings: { protection }, sources }: PreparedA
     hiddenShareLimit: protection.hiddenShareLimit,
     zerosMayBeHidden: protection.zerosMayBeHidden,
     insider: protection.insider,
+    ...roundingOf(protection.mode),
   };
+}
+
+/** The base to which a county has all counts rounded. */
+export function roundingOf(mode: PreparedAtlas["settings"]["protection"]["mode"]): {
+  readonly rounding?: number;
+} {
+  return mode === "round10" ? { rounding: 10 } : {};
 }

@@ -13,10 +13,12 @@ export interface CheckedLevels {
   readonly indicators: ReadonlySet<string>;
 }
 
-/** The rules of all sources, the counts behind the estimates, and the levels that the small ones close: quick and without a solver. */
+/** The rules of all sources, the counts behind the estimates, and the levels that the small ones close: quick and without a solver. Where all counts are rounded, no level is closed. */
 export function checkLevels(input: ProtectionInput): Checked<CheckedLevels> {
   const book = ruleBook([...input.observations, ...(input.earlier?.observations ?? [])], input.rules);
   const all = editionCells(input, book);
+  if (input.rules.rounding !== undefined)
+    return checked({ book, all, indicators: new Set<string>() }, book.problems);
   const { dropped, problems } = levelCheck(
     all.uses.values(),
     primaryCells(input, all, book),

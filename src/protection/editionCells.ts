@@ -4,6 +4,7 @@ import { figureKey } from "../model/figure.ts";
 import type { Measure } from "../model/measure.ts";
 import { allAreas } from "../model/territory.ts";
 import { printedCount, type PrintedCount } from "./printedCount.ts";
+import { isCounted } from "./roundedCount.ts";
 import type { ProtectionInput } from "./protectionInput.ts";
 import type { RuleBook } from "./sourceRules.ts";
 
@@ -17,6 +18,8 @@ export interface EditionCell extends PrintedCount {
   readonly minimumCount: number;
   /** False where a small count harms nobody: inhabitants, balances, rounded counts, amounts. */
   readonly sensitive: boolean;
+  /** Whether it counts something and is rounded where an edition rounds: not areas, money, official rates. */
+  readonly counted: boolean;
   /** Whether its own municipality must not be able to work out others from it. */
   readonly insider: "warn" | "enforce";
 }
@@ -72,6 +75,7 @@ export function cellMaker(
       level: levels.get(count.area) ?? "municipality",
       minimumCount: Math.max(rule.minimumCount, minimum),
       sensitive: rule.roundingBase === undefined && countsPeople(count, measures),
+      counted: isCounted(count.terms, measures),
       insider: rule.insider ?? input.rules.insider,
     };
   };

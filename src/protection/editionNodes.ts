@@ -4,7 +4,7 @@ import { cellMaker, type EditionCell } from "./editionCells.ts";
 import { type EarlierCount, isSaidAlready } from "./earlierCounts.ts";
 import type { CountFamily } from "./countFamilies.ts";
 import { countId } from "./printedCount.ts";
-import type { SecondaryTask } from "./secondaryCells.ts";
+import type { SecondaryTask } from "./jointSystem.ts";
 
 /** A count of the joint system: printed, hidden, or printed nowhere but derivable. */
 export interface EditionNode {
@@ -21,6 +21,8 @@ export interface EditionNode {
   readonly exact: boolean;
   /** Balances may be negative. */
   readonly signed: boolean;
+  /** What is printed of it rounded, today or in an earlier edition. */
+  readonly rounded: readonly { readonly value: number; readonly base: number }[];
   /** By edition: how much more an earlier edition printed than is counted today. */
   readonly corrected: ReadonlyMap<string, number>;
 }
@@ -64,6 +66,10 @@ export function nodeMaker(task: SecondaryTask): NodeMaker {
       guarded: isGuarded(task, cell),
       exact: rule.roundingBase === undefined,
       signed: family.terms.some(({ weight }) => weight < 0),
+      rounded: [
+        ...todaysRounding(task, cell, printed !== undefined),
+        ...earlierRoundings(prints, cell.value),
+      ],
       corrected: corrections(prints, cell.value),
     };
   };
@@ -88,6 +94,21 @@ function printsOf(earlier: readonly EarlierCount[]): ReadonlyMap<string, readonl
 /** A count of which no delivery says anything any more, as the newest edition printed it. */
 function exactPrint(prints: readonly EarlierCount[]): number | undefined {
   return prints.findLast(({ base }) => base === undefined)?.value;
+}
+
+function todaysRounding(
+  { input: { rules }, primary, dotted }: SecondaryTask,
+  cell: EditionCell,
+  isPrinted: boolean,
+): EditionNode["rounded"] {
+  const isShown = isPrinted && cell.counted && !primary.has(cell.id) && dotted !== "all";
+  return isShown && rules.rounding !== undefined ? [{ value: cell.value, base: rules.rounding }] : [];
+}
+
+function earlierRoundings(prints: readonly EarlierCount[], today: number): EditionNode["rounded"] {
+  return prints.flatMap(({ value, base }) =>
+    value !== undefined && base !== undefined && Math.abs(value - today) <= base / 2 ? [{ value, base }] : [],
+  );
 }
 
 function corrections(prints: readonly EarlierCount[], today: number): ReadonlyMap<string, number> {
@@ -130,6 +151,7 @@ function stateOf(
   if (isPublic || prints.some((print) => isSaidAlready(print, cell.value))) return "printed";
   if (primary.has(cell.id)) return "hidden";
   if (!isPrinted) return "absent";
+  if (input.rules.rounding !== undefined && cell.counted) return "hidden";
   return cell.value === 0 && cell.sensitive && !input.rules.zerosMayBeHidden ? "printed" : "open";
 }
 

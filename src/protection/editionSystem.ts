@@ -1,5 +1,6 @@
 import type { EditionNode } from "./editionNodes.ts";
 import type { EditionRelation } from "./editionRelations.ts";
+import { roundedRange } from "./roundedCount.ts";
 import { compareText } from "./printedCount.ts";
 import type { ProtectionSystem, Requirement, SystemCell, SystemRow } from "./protectionSystem.ts";
 
@@ -91,15 +92,18 @@ function isWhole(value: number): boolean {
 }
 
 function systemCell({ node, scale, value }: Entry, ceiling: number | undefined): SystemCell {
-  const { cell, state, signed } = node;
+  const { cell, state, signed, rounded } = node;
   const reach = REACH * Math.max(cell.minimumCount, 5) * scale;
   const room = ceiling === undefined ? reach : Math.max(0, Math.round(ceiling * scale) - value);
+  const ranges = rounded.map((print) => roundedRange(print.value, print.base, scale));
+  const most = Math.min(reach, room, ...ranges.map(([, high]) => Math.max(0, high - value)));
+  const least = Math.min(reach, ...ranges.map(([low]) => Math.max(0, value - low)));
   return {
     id: cell.id,
     weight: weightOf(node),
     state: state === "absent" ? "hidden" : state,
-    down: signed ? reach : Math.min(reach, Math.max(0, value)),
-    up: Math.min(reach, room),
+    down: signed ? least : Math.min(least, Math.max(0, value)),
+    up: most,
     ...ownerOf(node),
   };
 }

@@ -21,8 +21,8 @@ export interface InsiderResult {
 /**
  * Asks for every sensitive count whether another municipality, which knows its own numbers, is left with less room
  * than the public: all that it knows is taken as printed, and two tables are looked for again. Only municipalities
- * whose numbers the public proof moves can matter. Where the source demands it, further counts are hidden until no
- * municipality is left; elsewhere the pairs are reported that a search around the count cannot rule out.
+ * whose numbers the public proof moves can matter. They are tried around the count first, then in the whole group.
+ * Where the source demands it, further counts are hidden until no municipality is left.
  *
  * @param isAsked which counts the report speaks of; what is demanded is done for all
  */
@@ -40,13 +40,21 @@ export async function insiderTest(
   for (const requirement of requirements) {
     if (requirement.insider === "enforce" || !isAsked(requirement)) continue;
     const near = nearby(requirement);
-    for (const owner of await knowers(near, solver))
-      if (!(await isSafe(near, owner, solver))) insiders.push({ count: requirement.id, knownBy: owner });
+    for (const owner of await knowers(near, solver)) {
+      const isLeft = await proves(near, owner, solver);
+      const isAnywhere = isLeft || (await proves({ ...kept, system, requirement }, owner, solver));
+      if (!isAnywhere) insiders.push({ count: requirement.id, knownBy: owner });
+    }
   }
   return {
     pattern: kept.pattern,
     insiders: insiders.sort((a, b) => compareText(a.count + a.knownBy, b.count + b.knownBy)),
   };
+}
+
+/** The counts of an edition's year and the year before: older ones were in the reports of their own editions. */
+export function isRecent(year: number): (requirement: Requirement) => boolean {
+  return ({ id }) => [...id.matchAll(/@(\d{4})/g)].some(([, period]) => Number(period) >= year - 1);
 }
 
 /**
@@ -71,7 +79,8 @@ function seenBy(system: ProtectionSystem, owner: string): ProtectionSystem {
   };
 }
 
-async function isSafe(
+/** Whether two tables are left for somebody who knows the owner's numbers. */
+async function proves(
   { system, pattern, requirement }: NearbySystem,
   owner: string,
   solver: Solver,
@@ -91,7 +100,7 @@ async function enforce(
   for (const requirement of requirements) {
     for (const owner of await knowers(nearbySystems(system, pattern)(requirement), solver)) {
       const near = nearbySystems(system, pattern)(requirement);
-      if (await isSafe(near, owner, solver)) continue;
+      if (await proves(near, owner, solver)) continue;
       const opened = await opening(seenBy(system, owner), pattern, requirement, solver);
       if (opened === undefined) insiders.push({ count: requirement.id, knownBy: owner });
       else pattern = opened;

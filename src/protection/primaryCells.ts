@@ -10,7 +10,10 @@ export type PrimaryReason = "small" | "carriers" | "small-base" | "whole-group" 
 /** Below this many, "all of them" is a statement about each of them. */
 const GROUP_SIZE = 10;
 
-/** Every count that must be hidden for its own sake, with the reason. */
+/**
+ * Every count that must be hidden for its own sake, with the reason. Where all counts are rounded, only what an earlier
+ * edition hid.
+ */
 export function primaryCells(
   input: ProtectionInput,
   { cells, uses }: EditionCells,
@@ -19,13 +22,18 @@ export function primaryCells(
   const reasons = new Map<string, PrimaryReason>();
   const observed = new Map(input.observations.map((o) => [observationKey(o.measure, o.area, o.period), o]));
   const before = hiddenBefore(input);
+  const isRounded = input.rules.rounding !== undefined;
   for (const cell of cells.values()) {
     if (!cell.sensitive) continue;
+    if (isRounded) {
+      if (before.has(cell.id)) reasons.set(cell.id, "hidden-before");
+      continue;
+    }
     if (isSmall(cell)) reasons.set(cell.id, "small");
     else if (hasFewCarriers(cell, book, observed)) reasons.set(cell.id, "carriers");
     else if (before.has(cell.id)) reasons.set(cell.id, "hidden-before");
   }
-  for (const use of uses.values()) {
+  for (const use of isRounded ? [] : uses.values()) {
     const reason = reasonOfShare(use);
     if (use.numerator !== undefined && reason !== undefined && !reasons.has(use.numerator.id)) {
       reasons.set(use.numerator.id, reason);

@@ -10,13 +10,14 @@ import { earlierCounts, isSaidAlready } from "./earlierCounts.ts";
 import { primaryCells, type PrimaryReason } from "./primaryCells.ts";
 import type { Protected, ProtectionInput, ProtectionProgress } from "./protectionInput.ts";
 import { reportOf } from "./reportOf.ts";
+import { roundedCells } from "./roundedCells.ts";
 import { secondaryCells } from "./secondaryCells.ts";
 
 /**
  * Decides what of the estimates may be published, so that no small count can be derived from all that is printed.
  *
  *   estimates ─ editionCells → counts ─ primaryCells → small ones ─ levelCheck → levels not shown
- *     ─ secondaryCells → counts hidden for others ─ cascade → figures
+ *     ─ secondaryCells (or roundedCells) → counts hidden for others ─ cascade → figures
  *
  * The same input gives the same pattern on every machine: searches are bounded by work, not by time.
  */
@@ -37,7 +38,8 @@ export async function protectEstimates(
     book,
   );
   const primary = primaryCells(input, remaining, book);
-  const secondary = await secondaryCells(
+  const { rounding } = input.rules;
+  const secondary = await (rounding === undefined ? secondaryCells : roundedCells)(
     {
       input,
       cells: remaining.cells,
@@ -51,13 +53,13 @@ export async function protectEstimates(
   );
   const hidden = new Set([...primary.keys(), ...secondary.value.hidden]);
   const outcome = { uses: all.uses, cells: remaining.cells, primary, hidden, dropped };
-  const figures = cascade(input.estimates, outcome);
+  const figures = cascade(input.estimates, { ...outcome, rounding, definitions: input.definitions });
   const printed = printedCounts(figures, all.uses);
   return checked(
     {
       figures,
       report: reportOf(outcome, secondary.value),
-      ledgerDraft: ledgerDraft(input, { ...outcome, printed }),
+      ledgerDraft: ledgerDraft(input, { ...outcome, printed, rounding }),
     },
     [...levels.problems, ...secondary.problems, ...printedBefore(input, remaining.cells, primary)],
   );

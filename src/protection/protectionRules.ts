@@ -22,6 +22,8 @@ export interface ProtectionRules {
   readonly zerosMayBeHidden: boolean;
   /** Default of the sources' `insider`. */
   readonly insider: "warn" | "enforce";
+  /** All counts of the edition are printed as multiples of this; absent: as they are, and small ones hidden. */
+  readonly rounding?: number;
   /** Solver calls for the improvement of one group of linked counts. */
   readonly work: number;
 }
