@@ -22,6 +22,7 @@ export async function auditStaged(
       territory: prepared.territory,
       sources: rules.sources,
       zerosMayBeHidden: rules.zerosMayBeHidden,
+      rounding: rules.rounding,
       ledger,
       earlier,
     },
