@@ -86,7 +86,8 @@ class Joiner {
 
   #start(glyphs: string, line: string): void {
     const advance = this.#advance(glyphs);
-    if (advance === undefined) return void this.#out.push(line);
+    // Behind the start of its line it begins no run: the next move counts from that start.
+    if (advance === undefined || this.#lag !== 0) return void this.#out.push(line);
     this.#parts = [`<${glyphs}`];
     [this.#origin, this.#reached] = [0, advance];
   }
