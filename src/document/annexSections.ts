@@ -19,35 +19,6 @@ export function methodsSection({ input }: Context): Section | undefined {
   };
 }
 
-/** What is hidden and why, and the signs of tables. */
-export function protectionSection(): Section {
-  const blocks: readonly Block[] = [
-    {
-      kind: "prose",
-      title: "",
-      markdown: [
-        "Hinter kleinen Zahlen stehen einzelne Menschen. Deshalb zeigt der Atlas Werte, die auf weniger Fällen beruhen, als die Regel der Quelle erlaubt, nicht. In der Regel sind das weniger als drei Fälle, bei Zahlen des Jugendamts, des Sozialamts und des Gesundheitsamts weniger als fünf.",
-        "Damit ein verdeckter Wert nicht aus Summen und Differenzen errechnet werden kann, werden weitere Werte verdeckt. Ein Punkt sagt deshalb nicht, ob ein Wert selbst klein ist.",
-        "Alle übrigen Werte sind ungerundet.",
-        "Vor der Veröffentlichung prüft ein zweites Verfahren, ob sich aus allen Tabellen, Karten, Texten und Datendateien zusammen ein verdeckter Wert zu genau errechnen lässt. Ist das möglich, erscheint die Ausgabe nicht.",
-      ].join("\n\n"),
-    },
-    {
-      kind: "columns",
-      layout: "two",
-      left: [{ kind: "signs", which: "table" }],
-      right: [{ kind: "signs", which: "marks" }],
-    },
-  ];
-  return {
-    ...annex,
-    id: "geheimhaltung",
-    title: "Geheimhaltung und Zeichen",
-    heading: "Geheimhaltung und Zeichen",
-    sheets: [{ blocks }],
-  };
-}
-
 /** Abbreviations and terms, in alphabetical order. */
 export function wordsSections(): readonly Section[] {
   const ordered = (entries: typeof glossary) => entries.toSorted((a, b) => compareNames(a.term, b.term));

@@ -1,10 +1,11 @@
 import { checked, type Checked } from "../model/checked.ts";
+import { protectionSection } from "./protectionSection.ts";
 import { plainDesign } from "../model/design.ts";
 import { problem, type Problem } from "../model/problem.ts";
 import { accessibilitySection } from "./accessibilitySection.ts";
 import { recommendationsSection } from "./actionSections.ts";
 import { targetsSection } from "./targetsSection.ts";
-import { colophonSection, methodsSection, protectionSection, wordsSections } from "./annexSections.ts";
+import { colophonSection, methodsSection, wordsSections } from "./annexSections.ts";
 import { dataSheetsSection } from "./dataSheetsSection.ts";
 import { sourcesSection } from "./sourcesSection.ts";
 import { territorySection } from "./territorySection.ts";
@@ -89,7 +90,7 @@ function bodyParts(context: Context, problems: Problem[]): readonly Part[] {
     ]),
     part("anhang", "Anhang", [
       methodsSection(context),
-      protectionSection(),
+      protectionSection(context),
       territorySection(context),
       dataSheetsSection(context),
       sourcesSection(context),

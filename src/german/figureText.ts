@@ -39,6 +39,8 @@ function shownText(figure: ShownFigure, format: CellFormat): string {
 
 /** Whether the value is exactly zero because nothing was counted. */
 function isNothing(figure: ShownFigure, kind: IndicatorKind): boolean {
+  // A rounded 0 may stand for a few.
+  if (figure.flags.includes("rounded")) return false;
   return counted.includes(kind) && (figure.numerator ?? figure.value) === 0;
 }
 
@@ -58,8 +60,8 @@ export function rangeCell(figure: Figure | undefined, format: CellFormat): strin
   return tableRange(figure.lower, figure.upper, format.decimals);
 }
 
-/** A count of a figure in a table: zero as an en dash, decimals only where a mean of months is not whole. */
-export function countCell(count: number | undefined): string {
+/** A count of a figure in a table: zero as an en dash unless rounded, decimals only where a mean of months is not whole. */
+export function countCell(count: number | undefined, isRounded = false): string {
   if (count === undefined) return "";
-  return printed(count, 0) === 0 ? "–" : decimal(count, 0);
+  return printed(count, 0) === 0 && !isRounded ? "–" : decimal(count, 0);
 }

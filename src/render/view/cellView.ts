@@ -110,7 +110,8 @@ function countView({ kind, figure }: Of<"numerator" | "denominator">): CellView 
   if (figure === undefined || figure.status === "missing") return empty;
   if (figure.status === "withheld") return { ...empty, text: "." };
   const count = kind === "numerator" ? figure.numerator : figure.denominator;
-  return { ...empty, text: countCell(count), sort: count === undefined ? "" : sortKey(count, 0) };
+  const text = countCell(count, figure.flags.includes("rounded"));
+  return { ...empty, text, sort: count === undefined ? "" : sortKey(count, 0) };
 }
 
 function verdictView(
