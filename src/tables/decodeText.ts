@@ -88,15 +88,19 @@ function highByteSample(bytes: Uint8Array): Uint8Array {
   return Uint8Array.from(parts);
 }
 
-/** German letters where German has them; capital umlauts inside a word, box drawings and broken characters count against. */
+/**
+ * German letters where German has them, signs and blanks where numbers have them; capital umlauts inside a word,
+ * accents on digits or capitals, box drawings and broken characters count against.
+ */
 function germanness(text: string): number {
   const count = (pattern: RegExp): number => text.match(pattern)?.length ?? 0;
   return (
     count(/(?<=[a-zA-ZÄÖÜ])[äöüß]|(?<!\p{L})[äöü](?=[a-zß])/gu) * 2 +
-    count(/(?<![a-zäöüß])[ÄÖÜ](?=\p{L})/gu) * 2 +
-    count(/[–„“”‚‘’€§°²³µéèáàâêîôçø…]/g) -
-    count(/[a-zäöüß][ÄÖÜ]/g) * 3 -
+    count(/(?<![a-zäöüß])[ÄÖÜ](?=\p{L})|(?<=[A-ZÄÖÜ]{2})[ÄÖÜ](?!\p{L})/gu) * 2 +
+    count(/(?<=\d)\u00a0(?=[\d%€]|$)/g) * 2 +
+    count(/[–„“”‚‘’€§°²³µ©éèáàâêîôçø…]/g) -
+    count(/[a-zäöüß][ÄÖÜ]|\d[áàâéêîôû†ÊÿÁ]|(?<=[A-Z]{2})[á-ãå-ìî-õø-ûý]/g) * 3 -
     count(/[\u2500-\u259f\ufffd\u0080-\u009f]/g) * 3 -
-    count(/[Ã¬√∂ƒ‡†‹›ŒžšŽŠ¤]/g)
+    count(/[Ã¬√∂ƒ‡†‹›ŒžšŽŠ¤¸¨¯∏]/g)
   );
 }
