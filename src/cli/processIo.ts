@@ -5,10 +5,24 @@ export function processIo(): Io {
   for (const stream of [process.stdout, process.stderr]) stream.on("error", () => undefined);
   return {
     out: (line) => process.stdout.write(`${line}\n`),
+    taken: stdoutTaken,
     err: (line) => process.stderr.write(`${line}\n`),
     terminal:
       process.stderr.isTTY && (process.env["NO_COLOR"] ?? "") === "" && process.env["CI"] === undefined,
     cwd: process.cwd(),
     env: process.env,
   };
+}
+
+/** At once, unless a reader is slower than the writer; also when that reader has gone. */
+function stdoutTaken(): Promise<void> {
+  const { stdout } = process;
+  if (!stdout.writableNeedDrain) return Promise.resolve();
+  return new Promise((resolve) => {
+    const done = (): void => {
+      for (const event of ["drain", "close", "error"]) stdout.off(event, done);
+      resolve();
+    };
+    for (const event of ["drain", "close", "error"]) stdout.on(event, done);
+  });
 }

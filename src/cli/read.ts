@@ -32,8 +32,10 @@ export async function readCommand(
   const { value: table, problems } = await readDelivery({ name: basename(file), bytes, ...sheet });
   if (table !== undefined) {
     const source = recognise?.(table);
-    for (const part of options.json === true ? tableJson(table, source, problems) : readView(table, source))
+    for (const part of options.json === true ? tableJson(table, source, problems) : readView(table, source)) {
       io.out(part);
+      await io.taken?.();
+    }
   }
   if (options.json !== true || table === undefined)
     for (const problem of problems) io.err(problemText(problem));

@@ -198,3 +198,24 @@ test("numbers nobody can decide end with 1 and the question", async () => {
     "frage.csv:2, Spalte B („Wert“): Ist „9,677“ eine Zahl mit Nachkommastellen oder mit Tausendertrennung? Das ist nicht zu entscheiden: keine andere Spalte der Datei verrät es. Die Zellen bleiben ohne Wert. Bitte ohne Tausendertrennzeichen exportieren.",
   ]);
 });
+
+test("--json hands a large table over piece by piece, each when the one before it is taken", async () => {
+  await writeFile(join(cwd, "lang.csv"), `AGS;Zahl\n${"16073005;7\n".repeat(2000)}`);
+  let [waiting, most] = [0, 0];
+  const io = {
+    out: () => {
+      waiting += 1;
+      most = Math.max(most, waiting);
+    },
+    taken: async () => {
+      await Promise.resolve();
+      waiting = 0;
+    },
+    err: () => undefined,
+    terminal: false,
+    cwd,
+    env: {},
+  };
+  expect(await readCommand("lang.csv", { json: true }, io)).toBe(0);
+  expect(most).toBe(1);
+});
