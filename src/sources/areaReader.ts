@@ -60,12 +60,14 @@ function readerOf(
   areaCell: (row: number) => TableCell,
 ): AreaReader {
   const resolved = new Map<string, Found>();
+  const labels = areaLabels(source);
   const unknown = new Map<string, number>();
   let wantedRows = 0;
   const find = (row: number): string | undefined => {
     const cell = areaCell(row);
-    const seen = resolved.get(cell.text) ?? findArea(cell, source, context);
-    resolved.set(cell.text, seen);
+    const known = resolved.get(cell.text);
+    const seen = known ?? findArea(cell, labels, source, context);
+    if (known === undefined) resolved.set(cell.text, seen);
     if (seen === "unknown" && !unknown.has(cell.text)) unknown.set(cell.text, row);
     if (seen === "unknown" || seen === "none") return undefined;
     if (context.wanted !== undefined && !context.wanted(seen.key)) return undefined;
@@ -90,13 +92,26 @@ function readerOf(
 
 type Found = { readonly key: string } | "unknown" | "none";
 
-function findArea(cell: TableCell, source: Source, context: ObserveContext): Found {
+/** Labels of rows that are none, or the county: as a mapping names them, for comparing. */
+interface AreaLabels {
+  readonly ignored: ReadonlySet<string>;
+  readonly totals: ReadonlySet<string>;
+}
+
+function areaLabels({ area }: Source): AreaLabels {
+  return { ignored: new Set(area.ignore.map(comparable)), totals: new Set(area.totals.map(comparable)) };
+}
+
+function findArea(
+  cell: TableCell,
+  { ignored, totals }: AreaLabels,
+  source: Source,
+  context: ObserveContext,
+): Found {
   const { area } = source;
   const text = comparable(cell.text);
-  if (text === "" || area.ignore.some((label) => comparable(label) === text)) return "none";
-  if (area.totals.some((label) => comparable(label) === text)) {
-    return context.county === undefined ? "none" : { key: context.county };
-  }
+  if (text === "" || ignored.has(text)) return "none";
+  if (totals.has(text)) return context.county === undefined ? "none" : { key: context.county };
   const own = area.keys[cell.text];
   if (own !== undefined) return { key: own };
   return area.by === "name" ? findByName(cell.text, source, context) : findByKey(cell, source);
@@ -105,11 +120,10 @@ function findArea(cell: TableCell, source: Source, context: ObserveContext): Fou
 function findByKey(cell: TableCell, { area }: Source): Found {
   const key = cell.key ?? keyCell(cell.text).key;
   if (key === undefined) return "unknown";
-  if (/^\d{3}$/.test(key)) return "none";
-  const [, county, number] = /^(\d{5})9(\d{2})$/.exec(key) ?? [];
-  if (area.associations === "bbsr" && county !== undefined && number !== undefined)
-    return { key: `${county}50${number}` };
-  return { key: key.replace(/^(\d{5})000$/, "$1") };
+  if (key.length === 3) return "none";
+  if (key.length !== 8) return { key };
+  if (area.associations === "bbsr" && key[5] === "9") return { key: `${key.slice(0, 5)}50${key.slice(6)}` };
+  return { key: key.endsWith("000") ? key.slice(0, 5) : key };
 }
 
 function findByName(name: string, source: Source, context: ObserveContext): Found {

@@ -52,6 +52,7 @@ function withoutPeriod(path: readonly string[], level: number): readonly string[
 
 /** A header text for comparing: case, soft hyphens and the kind and number of blanks do not matter. */
 export function comparable(text: string): string {
+  if (/^\d+$/.test(text)) return text;
   return text.normalize("NFC").replaceAll("\u00AD", "").replace(/\s+/g, " ").trim().toLowerCase();
 }
 

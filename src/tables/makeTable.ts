@@ -32,7 +32,8 @@ export function makeTable(
       cellOf(understood, {
         row,
         column,
-        fields: fieldsOf(row),
+        text: fieldsOf.one(row, columns[column]?.index ?? -1).trim(),
+        fields: () => fieldsOf.all(row),
         values: values.get(columns[column]?.index ?? -1),
       }),
   };
@@ -41,17 +42,22 @@ export function makeTable(
 interface Place {
   readonly row: number;
   readonly column: number;
-  readonly fields: readonly string[];
+  /** The cell's field, trimmed. */
+  readonly text: string;
+  /** All fields of the row. */
+  readonly fields: () => readonly string[];
   readonly values: ValueColumn | undefined;
 }
 
-function cellOf({ columns, keys, notation }: Understood, { row, column, fields, values }: Place): TableCell {
+function cellOf(
+  { columns, keys, notation }: Understood,
+  { row, column, text, fields, values }: Place,
+): TableCell {
   const place = columns[column];
-  const text = (fields[place?.index ?? -1] ?? "").trim();
   if (place === undefined) return { text };
   if (values !== undefined) return valueCell(text, values, row);
   if (place.role === "key" || place.role === "name") {
-    const key = keys.keyOf(fields, place.index);
+    const key = keys.keyOf(text, place.index, fields);
     return key === undefined ? { text } : { text, ...key };
   }
   return place.role === "label" ? labelCell(text, notation.decimal) : { text };
@@ -75,15 +81,27 @@ function labelCell(text: string, decimal: "," | "." | null): TableCell {
   return value === undefined ? { text } : { text, value };
 }
 
-/** Cells are asked for row by row: the last row's fields are kept. */
-function cachedFields({ records, selected }: Understood): (row: number) => readonly string[] {
+interface RowFields {
+  one(row: number, field: number): string;
+  all(row: number): readonly string[];
+}
+
+/** Cells are asked for row by row: of a new row only the first, which names the area, then all, which are kept. */
+function cachedFields({ records, selected }: Understood): RowFields {
+  let asked = -1;
   let last = -1;
   let fields: readonly string[] = [];
-  return (row) => {
+  const all = (row: number): readonly string[] => {
     if (row !== last) fields = records.fields(selected.rows[row] ?? -1);
     last = row;
     return fields;
   };
+  const one = (row: number, field: number): string => {
+    if (row === asked) return all(row)[field] ?? "";
+    asked = row;
+    return records.field(selected.rows[row] ?? -1, field);
+  };
+  return { one, all };
 }
 
 function footerOf({ records, shape }: Understood): {

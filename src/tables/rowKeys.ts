@@ -4,9 +4,9 @@ import { isDestroyedKey, keyDigits, keyStyle, repairKey, type KeyStyle, type Rep
 import { splitKey } from "./keyColumn.ts";
 import type { Records } from "./records.ts";
 
-/** Keys of a table: of one cell, by the record's fields and the field in question. */
+/** Keys of a table: of one cell, by its trimmed text, its field and, where keys are split, all fields of the record. */
 export interface RowKeys {
-  keyOf(fields: readonly string[], field: number): RepairedKey | undefined;
+  keyOf(text: string, field: number, fields: () => readonly string[]): RepairedKey | undefined;
   readonly problems: readonly Problem[];
 }
 
@@ -27,9 +27,9 @@ export function rowKeys(
     problems: [...judged].flatMap(([field, keyOf]) =>
       keyProblems({ records, rows, field, keyOf }, { file, column: field }),
     ),
-    keyOf: (fields, field) => {
-      if (split.includes(field)) return splitKeyOf(fields, split, field);
-      return judged.get(field)?.((fields[field] ?? "").trim())?.key;
+    keyOf: (text, field, fields) => {
+      if (split.includes(field)) return splitKeyOf(fields(), split, field);
+      return judged.get(field)?.(text)?.key;
     },
   };
 }
