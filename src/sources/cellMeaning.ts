@@ -3,19 +3,19 @@ import type { TableCell } from "../model/table.ts";
 import type { Source } from "./sourceSchema.ts";
 import { comparable } from "./tableColumns.ts";
 
-/** What a cell says in this source: a number, a status, or `undefined` for text that is neither. */
-export function cellMeaning(cell: TableCell, source: Source): number | CellStatus | undefined {
-  const own = ownSign(cell.text, source);
-  if (own !== undefined) return own;
-  if (cell.value !== undefined) return cell.value;
-  if (cell.status !== "blank") return cell.status;
-  return source.blank === "zero" ? 0 : source.blank;
-}
+/** What a cell says: a number, a status, or `undefined` for text that is neither. */
+export type CellMeaning = (cell: TableCell) => number | CellStatus | undefined;
 
-function ownSign(text: string, { signs }: Source): CellStatus | undefined {
-  const entries = Object.entries(signs);
-  if (entries.length === 0) return undefined;
-  return entries.find(([sign]) => comparable(sign) === comparable(text))?.[1];
+/** Reads the cells of a source, whose own signs come before what signs mean everywhere. */
+export function cellMeaning({ signs, blank }: Source): CellMeaning {
+  const own = new Map(Object.entries(signs).map(([sign, status]) => [comparable(sign), status]));
+  return (cell) => {
+    const sign = own.size === 0 ? undefined : own.get(comparable(cell.text));
+    if (sign !== undefined) return sign;
+    if (cell.value !== undefined) return cell.value;
+    if (cell.status !== "blank") return cell.status;
+    return blank === "zero" ? 0 : blank;
+  };
 }
 
 const gravity: readonly CellStatus[] = [

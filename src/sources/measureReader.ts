@@ -2,6 +2,7 @@ import type { Observation } from "../model/observation.ts";
 import type { Period } from "../model/period.ts";
 import type { Problem } from "../model/problem.ts";
 import type { Table } from "../model/table.ts";
+import { cellMeaning } from "./cellMeaning.ts";
 import { faultLog } from "./faultLog.ts";
 import type { MeasurePlan } from "./measurePlan.ts";
 import type { ObserveContext } from "./observeContext.ts";
@@ -36,12 +37,13 @@ export function measureReader(
   const counts = wholeCounts(context);
   const faults = faultLog(table);
   const complete = completer(source, vintage);
+  const meaningOf = cellMeaning(source);
   const found: Observation[] = [];
   const living = new Set<string>();
   const nilRules = new Map<string, Source["nil"]>();
   const read = (row: number, plan: MeasurePlan, id: ObservationId): void => {
     const nil = plan.mapping.nil ?? source.nil;
-    const sum = sumCells(table, source, row, plan, { nil, delivery: context.delivery });
+    const sum = sumCells(table, source, row, plan, { meaningOf, nil, delivery: context.delivery });
     if (sum.hasNil) {
       nilRules.set(id.measure, nil);
       if (hasOtherSigns(table, row, plan)) living.add(unitOf(id));

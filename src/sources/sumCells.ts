@@ -1,6 +1,6 @@
 import type { CellFlag, CellStatus, Origin } from "../model/observation.ts";
 import type { Table } from "../model/table.ts";
-import { cellMeaning, graver } from "./cellMeaning.ts";
+import { type CellMeaning, graver } from "./cellMeaning.ts";
 import type { MeasurePlan } from "./measurePlan.ts";
 import type { Source } from "./sourceSchema.ts";
 import type { NamedColumn } from "./tableColumns.ts";
@@ -17,6 +17,7 @@ export interface CellSum {
 }
 
 interface SumOptions {
+  readonly meaningOf: CellMeaning;
   readonly nil: Source["nil"];
   readonly delivery: string;
 }
@@ -29,7 +30,7 @@ export function sumCells(
   plan: MeasurePlan,
   options: SumOptions,
 ): CellSum {
-  const { nil, delivery } = options;
+  const { meaningOf, nil, delivery } = options;
   const several = plan.plus.length + plan.minus.length > 1;
   const line = table.line(row);
   const flags: CellFlag[] = [];
@@ -37,9 +38,12 @@ export function sumCells(
   let value = 0;
   let status: CellStatus | undefined;
   let hasNil = false;
-  for (const [index, column] of cellsOf(plan).entries()) {
+  const columns = cellsOf(plan);
+  for (let index = 0; index < columns.length; index += 1) {
+    const column = columns[index];
+    if (column === undefined) continue;
     const cell = table.cell(row, column.position);
-    const meaning = cellMeaning(cell, source);
+    const meaning = meaningOf(cell);
     origins.push({ source: source.id, delivery, line, column: column.field, text: cell.text });
     if (cell.flags !== undefined) flags.push(...cell.flags);
     if (meaning === undefined) return { value, hasNil, flags, origins, text: column };
