@@ -33,10 +33,24 @@ function dressed(raw: string): ReadCell {
   const spaced = /^(.*\d)\s+([bdefinprsu]{1,3})$/.exec(raw);
   if (spaced !== null) return marked(spaced[1] ?? "", spacedFlag(spaced[2] ?? ""));
   const bare =
-    /^(.*\d)\s*(?:%|‰|€|EUR|Euro|[¹²³⁴-⁹]+⁾?|\s[\da-z]\)|\*\)?)$/u.exec(raw)?.[1] ??
-    /^\*\s*(\d.*)$/.exec(raw)?.[1];
+    /^(.*\d)\s*(?:%|‰|€|EUR|Euro|[¹²³⁴-⁹]+[⁾)]?|\s[\da-z]\)|\*\)?)$/u.exec(raw)?.[1] ??
+    /^(?:\*|€|EUR)\s*(-?\d.*)$/.exec(raw)?.[1];
   if (bare !== undefined) return marked(bare.trim(), undefined);
-  return exponential(raw);
+  return bookkept(raw) ?? exponential(raw);
+}
+
+/** What bookkeepers write: the minus behind the number, `1.234,-` for whole euros, `±0`; apostrophes of any kind. */
+function bookkept(raw: string): ReadCell | undefined {
+  const negative = /^(\d.*\d|\d)[-−]$/.exec(raw)?.[1];
+  if (negative !== undefined) {
+    const cell = marked(negative, undefined);
+    return cell.kind === "numeral" ? { ...cell, numeral: { ...cell.numeral, negative: true } } : text;
+  }
+  const euros = /^(-?\d[\d. ]*),[-–—]{1,2}(?:\s*€|\s*EUR)?$/.exec(raw)?.[1];
+  if (euros !== undefined) return marked(`${euros},00`, undefined);
+  if (raw.includes("´")) return marked(raw.replaceAll("´", "’"), undefined);
+  const none = /^±\s*(0(?:[.,]0+)?)$/.exec(raw)?.[1];
+  return none === undefined ? undefined : marked(none, undefined);
 }
 
 function marked(raw: string, flag: CellFlag | undefined): ReadCell {

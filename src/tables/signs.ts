@@ -3,13 +3,12 @@ import type { CellFlag, CellStatus } from "../model/observation.ts";
 /** Signs of official tables and their meaning; letters of single offices are data of the mapping, not of this list. */
 const signs: ReadonlyMap<string, CellStatus> = new Map([
   ...["-", "–", "—", "−", "‐", "‑", "--", "---"].map((sign): [string, CellStatus] => [sign, "nil"]),
-  ...[".", "·", "•", "∙", "‧", "●", "*", "**", "***", ": c", ":c"].map((sign): [string, CellStatus] => [
-    sign,
-    "unknown",
-  ]),
+  ...[".", "·", "•", "∙", "‧", "●", "*", "**", "***", ": c", ":c", "geheim"].map(
+    (sign): [string, CellStatus] => [sign, "unknown"],
+  ),
   ...["...", "…", ". . ."].map((sign): [string, CellStatus] => [sign, "later"]),
   ...["/", ": u", ":u"].map((sign): [string, CellStatus] => [sign, "unreliable"]),
-  ...["x", "X", "×", ": z", ":z"].map((sign): [string, CellStatus] => [sign, "not-applicable"]),
+  ...["x", "X", "×", ": z", ":z", "entfällt"].map((sign): [string, CellStatus] => [sign, "not-applicable"]),
   ...[
     "na",
     "n/a",
