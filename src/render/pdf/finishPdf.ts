@@ -2,6 +2,7 @@ import { PDFDict, PDFDocument, PDFHexString, PDFName, PDFString } from "pdf-lib"
 import { bytesOf, pageText } from "./contentStream.ts";
 import { blankGlyphs, glyphWidths } from "./glyphWidths.ts";
 import { joinGlyphs } from "./joinGlyphs.ts";
+import { loadPrinted } from "./loadPrinted.ts";
 import { markArtifacts } from "./markArtifacts.ts";
 import { type PageText, shareShapes } from "./shareShapes.ts";
 import { repairStructure } from "./repairStructure.ts";
@@ -32,7 +33,7 @@ const key = (name: string): PDFName => PDFName.of(name);
  * links described, metadata written, fixed date and id, object streams. The same input gives the same bytes.
  */
 export async function finishPdf(bytes: Uint8Array, identity: PdfIdentity): Promise<Uint8Array> {
-  const doc = await PDFDocument.load(bytes, { updateMetadata: false, parseSpeed: Infinity });
+  const doc = await loadPrinted(bytes);
   const demoted = repairStructure(doc);
   const fonts = { widths: glyphWidths(doc), blanks: blankGlyphs() };
   const pages = doc.getPages().map((page) => {

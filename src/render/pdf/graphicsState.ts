@@ -15,7 +15,7 @@ export class GraphicsState {
   repeats(line: string): boolean {
     if (line === "q") this.#saved.push({ ...this.#now });
     else if (line === "Q") this.#now = this.#saved.pop() ?? {};
-    const setting = settings.find((name) => line.endsWith(name));
+    const setting = settings.find((name) => name === line.slice(-2));
     if (setting === undefined) return false;
     if (this.#now[setting] === line) return true;
     this.#now[setting] = line;

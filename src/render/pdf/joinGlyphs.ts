@@ -52,10 +52,12 @@ class Joiner {
 
   /** Takes a line and gives how many of the following it took with it. */
   take(lines: readonly string[], at: number): number {
-    const hidden = softHyphen.test(lines[at] ?? "")
-      ? this.#hiddenMove(lines[at + 1] ?? "", lines[at + 2] ?? "")
-      : undefined;
-    this.#take(hidden ?? lines[at] ?? "");
+    const line = lines[at] ?? "";
+    const hidden =
+      line.startsWith("/Span") && softHyphen.test(line)
+        ? this.#hiddenMove(lines[at + 1] ?? "", lines[at + 2] ?? "")
+        : undefined;
+    this.#take(hidden ?? line);
     return hidden === undefined ? 0 : 2;
   }
 
@@ -68,15 +70,22 @@ class Joiner {
   }
 
   #take(line: string): void {
-    const move = moveLine.exec(line);
-    if (move !== null) return this.#move(Number(move[1]), Number(move[2]), move[3] ?? "", line);
-    const show = showLine.exec(line);
-    if (show !== null && this.#parts.length === 0) return this.#start(show[1] ?? "", line);
+    const operator = line.slice(-2);
+    if (operator === "Tj") {
+      const move = moveLine.exec(line);
+      if (move !== null) return this.#move(Number(move[1]), Number(move[2]), move[3] ?? "", line);
+      const show = showLine.exec(line);
+      if (show !== null && this.#parts.length === 0) return this.#start(show[1] ?? "", line);
+    }
     this.#flush();
+    if (operator === "Tf") this.#setFont(line);
+    if (operator === "Tm" || line === "BT") this.#lag = 0;
+    if (line !== "" && !this.#state.repeats(line)) this.#out.push(roundNumbers(line));
+  }
+
+  #setFont(line: string): void {
     const font = fontLine.exec(line);
     if (font !== null) [this.#font, this.#size] = [font[1] ?? "", Number(font[2])];
-    if (line === "BT" || line.endsWith(" Tm")) this.#lag = 0;
-    if (line !== "" && !this.#state.repeats(line)) this.#out.push(roundNumbers(line));
   }
 
   finish(): string[] {

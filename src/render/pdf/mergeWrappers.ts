@@ -2,10 +2,10 @@ import { type PDFDict, type PDFDocument, PDFName, PDFNumber, type PDFObject, PDF
 import { parentLists } from "./parentTree.ts";
 import { type ContentItem, contentOf, elements, kids, type StructureElement } from "./structure.ts";
 
-const key = (name: string): PDFName => PDFName.of(name);
+const [K, PAGE] = [PDFName.of("K"), PDFName.of("Pg")];
 
 /** Keys of an element that says nothing but where its content lies. */
-const plain = new Set(["Type", "S", "P", "K", "Pg"]);
+const plain = new Set(["Type", "S", "P", "K", "Pg"].map((name) => PDFName.of(name)));
 
 /**
  * Lets parents hold the content of elements without meaning (NonStruct without attributes) themselves: Chromium wraps
@@ -13,25 +13,23 @@ const plain = new Set(["Type", "S", "P", "K", "Pg"]);
  */
 export function mergeWrappers(doc: PDFDocument): void {
   const all = elements(doc);
-  const wrappers = new Map(
-    all.filter((element) => isWrapper(doc, element)).map(({ ref, dict }) => [ref.toString(), dict]),
-  );
+  const wrappers = new Map<PDFObject, PDFDict>();
+  for (const element of all) if (isWrapper(doc, element)) wrappers.set(element.ref, element.dict);
   const parents = parentLists(doc);
   for (const parent of all) {
     const own = kids(doc, parent.dict);
-    if (!own.some((kid) => wrappers.has(String(kid)))) continue;
+    if (!own.some((kid) => wrappers.has(kid))) continue;
     const lifted = own.flatMap((kid) => {
-      const wrapper = wrappers.get(String(kid));
+      const wrapper = wrappers.get(kid);
       return wrapper === undefined ? [kid] : pieces(doc, wrapper, parent);
     });
     for (const kid of lifted) adopt(doc, parent, kid, parents);
-    parent.dict.set(key("K"), doc.context.obj(lifted));
+    parent.dict.set(K, doc.context.obj(lifted));
   }
-  for (const each of all) if (wrappers.has(each.ref.toString())) doc.context.delete(each.ref);
 }
 
 function isWrapper(doc: PDFDocument, { type, dict }: StructureElement): boolean {
-  if (type !== "NonStruct" || !dict.keys().every((name) => plain.has(name.decodeText()))) return false;
+  if (type !== "NonStruct" || !dict.keys().every((name) => plain.has(name))) return false;
   const own = kids(doc, dict);
   return own.length > 0 && own.every((kid) => contentOf(doc, dict, kid) !== undefined);
 }
@@ -40,8 +38,8 @@ function isWrapper(doc: PDFDocument, { type, dict }: StructureElement): boolean 
 function pieces(doc: PDFDocument, wrapper: PDFDict, { dict }: StructureElement): readonly PDFObject[] {
   const items = kids(doc, wrapper).flatMap((kid) => contentOf(doc, wrapper, kid) ?? []);
   return items.map((item) => {
-    if (!dict.has(key("Pg"))) dict.set(key("Pg"), pageRef(item));
-    if (String(dict.get(key("Pg"))) === item.page) return PDFNumber.of(item.id);
+    if (!dict.has(PAGE)) dict.set(PAGE, pageRef(item));
+    if (String(dict.get(PAGE)) === item.page) return PDFNumber.of(item.id);
     return doc.context.obj({ Type: "MCR", Pg: pageRef(item), MCID: item.id });
   });
 }

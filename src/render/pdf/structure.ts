@@ -13,7 +13,8 @@ export interface StructureElement {
   readonly type: string;
 }
 
-const key = (name: string): PDFName => PDFName.of(name);
+/** Names are looked up tens of thousands of times: making one from its text takes longer than that. */
+const [K, S, PAGE, MCID] = [PDFName.of("K"), PDFName.of("S"), PDFName.of("Pg"), PDFName.of("MCID")];
 
 /** A dictionary behind an object or its reference. */
 export function dictOf(doc: PDFDocument, object: PDFObject | undefined): PDFDict | undefined {
@@ -23,7 +24,7 @@ export function dictOf(doc: PDFDocument, object: PDFObject | undefined): PDFDict
 
 /** What an element's `K` lists, always as an array. */
 export function kids(doc: PDFDocument, dict: PDFDict): readonly PDFObject[] {
-  const own = dict.get(key("K"));
+  const own = dict.get(K);
   const looked = own === undefined ? undefined : doc.context.lookup(own);
   if (looked instanceof PDFArray) return looked.asArray();
   return own === undefined ? [] : [own];
@@ -32,23 +33,23 @@ export function kids(doc: PDFDocument, dict: PDFDict): readonly PDFObject[] {
 /** The structure element behind a kid; nothing for content and object references. */
 export function elementOf(doc: PDFDocument, kid: PDFObject): StructureElement | undefined {
   const dict = dictOf(doc, kid);
-  const type = dict?.get(key("S"));
+  const type = dict?.get(S);
   if (!(kid instanceof PDFRef) || dict === undefined || !(type instanceof PDFName)) return undefined;
   return { ref: kid, dict, type: type.decodeText() };
 }
 
 /** The piece of content behind a kid of an element; nothing for elements and object references. */
 export function contentOf(doc: PDFDocument, dict: PDFDict, kid: PDFObject): ContentItem | undefined {
-  if (kid instanceof PDFNumber) return { page: String(dict.get(key("Pg"))), id: kid.asNumber() };
+  if (kid instanceof PDFNumber) return { page: String(dict.get(PAGE)), id: kid.asNumber() };
   const item = dictOf(doc, kid);
-  const id = item?.get(key("MCID"));
-  if (item === undefined || !(id instanceof PDFNumber) || item.has(key("S"))) return undefined;
-  return { page: String(item.get(key("Pg")) ?? dict.get(key("Pg"))), id: id.asNumber() };
+  const id = item?.get(MCID);
+  if (item === undefined || !(id instanceof PDFNumber) || item.has(S)) return undefined;
+  return { page: String(item.get(PAGE) ?? dict.get(PAGE)), id: id.asNumber() };
 }
 
 /** All elements of the tree in reading order. */
 export function elements(doc: PDFDocument): readonly StructureElement[] {
-  const root = dictOf(doc, doc.catalog.get(key("StructTreeRoot")));
+  const root = dictOf(doc, doc.catalog.get(PDFName.of("StructTreeRoot")));
   const found: StructureElement[] = [];
   const open = root === undefined ? [] : kids(doc, root).toReversed();
   for (let kid = open.pop(); kid !== undefined; kid = open.pop()) {

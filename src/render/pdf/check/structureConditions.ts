@@ -1,4 +1,4 @@
-import { PDFHexString, PDFName, PDFString } from "pdf-lib";
+import { PDFArray, PDFDict, PDFHexString, PDFName, PDFNumber, PDFString } from "pdf-lib";
 import { dictOf, elementOf, kids, type StructureElement } from "../structure.ts";
 import type { Condition, Inspected } from "./condition.ts";
 
@@ -143,7 +143,8 @@ function skippedLevels(pdf: Inspected): readonly string[] {
 }
 
 function doubles(ids: readonly string[]): readonly string[] {
-  return ids.filter((id, index) => ids.indexOf(id) !== index);
+  const seen = new Set<string>();
+  return ids.filter((id) => seen.size === seen.add(id).size);
 }
 
 /** Every row of a table spans the same number of columns. */
@@ -174,5 +175,8 @@ function rowsOf(pdf: Inspected, element: StructureElement): readonly StructureEl
 }
 
 function span({ dict }: StructureElement, name: string): number {
-  return Number(new RegExp(`/${name} (\\d+)`).exec(String(dict.get(key("A"))))?.[1] ?? 1);
+  const own = dict.lookup(key("A"));
+  const attributes = own instanceof PDFArray ? own.asArray().map((each) => dict.context.lookup(each)) : [own];
+  const found = attributes.flatMap((each) => (each instanceof PDFDict ? (each.get(key(name)) ?? []) : []))[0];
+  return found instanceof PDFNumber ? found.asNumber() : 1;
 }
