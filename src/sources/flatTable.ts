@@ -65,13 +65,11 @@ function variablesOf(table: Table, headers: readonly string[]): readonly Variabl
   });
 }
 
-/** Distinct texts of a column in its first thousand rows. */
-function firstTexts(table: Table, position: number): readonly string[] {
-  const rows = Array.from(
-    { length: Math.min(table.rowCount, 1000) },
-    (_, row) => table.cell(row, position).text,
-  );
-  return [...new Set(rows)];
+/** Distinct texts of a column in its first rows. */
+function firstTexts(table: Table, position: number, rows = 1000): readonly string[] {
+  const texts = new Set<string>();
+  for (let row = 0; row < Math.min(table.rowCount, rows); row += 1) texts.add(table.cell(row, position).text);
+  return [...texts];
 }
 
 function variableColumns(table: Table, { code, isArea, attribute, label }: Variable): readonly FlatColumn[] {
@@ -104,22 +102,27 @@ function variableColumns(table: Table, { code, isArea, attribute, label }: Varia
   ];
 }
 
-/** One value column per kind of number: told by a code in each row, or by columns `BEVSTD__Bevoelkerungsstand__Anzahl`. */
+/**
+ * One value column per kind of number: told by a code in each row, or by columns `BEVSTD__Bevoelkerungsstand__Anzahl`. The
+ * same kind may come in two units: rows are told apart by their label `value_unit`, columns by a unit above the code.
+ */
 function valueColumns(table: Table, headers: readonly string[]): readonly FlatColumn[] {
   const value = headers.findIndex((header) => /^value$/i.test(header));
   const codes = headers.findIndex((header) => header.toLowerCase() === valueCodeHeader);
   if (value >= 0 && codes >= 0) {
     const quality = headers.findIndex((header) => /^value_q$/i.test(header));
     const cell = (row: number): TableCell => withQuality(table.cell(row, value), table, row, quality);
-    const label: FlatColumn = {
-      path: [valueCodeHeader],
+    const label = (at: number): FlatColumn => ({
+      path: [headers[at] ?? ""],
       role: "label",
-      at: codes,
-      cell: (row) => table.cell(row, codes),
-    };
+      at,
+      cell: (row) => table.cell(row, at),
+    });
+    const unit = headers.findIndex((header) => /^value_unit$/i.test(header));
     return [
-      label,
-      ...firstTexts(table, codes).map((code): FlatColumn => ({
+      label(codes),
+      ...(unit < 0 ? [] : [label(unit)]),
+      ...firstTexts(table, codes, table.rowCount).map((code): FlatColumn => ({
         path: [code],
         role: "value",
         at: value,
@@ -128,18 +131,30 @@ function valueColumns(table: Table, headers: readonly string[]): readonly FlatCo
     ];
   }
   return headers.flatMap((header, at): readonly FlatColumn[] => {
-    const [, code, , unit] = /^([A-Z]\w*?)__(.+)__([^_]+)$/.exec(header) ?? [];
-    if (code === undefined || unit === "q") return [];
+    const [code = "", unit = ""] = valueHeader(header);
+    if (code === "" || unit === "q") return [];
+    const others = headers.filter((other, place) => place !== at && isValueOf(code, other));
     const quality = headers.findIndex((other) => other.startsWith(`${code}__`) && other.endsWith("__q"));
     return [
       {
-        path: [code],
+        path: others.length === 0 ? [code] : [unit, code],
         role: "value",
         at,
         cell: (row) => withQuality(table.cell(row, at), table, row, quality),
       },
     ];
   });
+}
+
+/** Code and unit of a value column of the older form. */
+function valueHeader(header: string): readonly string[] {
+  const [, code = "", unit = ""] = /^([A-Z]\w*?)__.+__([^_]+)$/.exec(header) ?? [];
+  return [code, unit];
+}
+
+function isValueOf(code: string, header: string): boolean {
+  const [other, unit] = valueHeader(header);
+  return other === code && unit !== "q";
 }
 
 const qualityFlags: Readonly<Record<string, CellFlag>> = { p: "provisional", r: "revised", s: "estimated" };

@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { mergeDeliveries } from "../../src/sources/mergeDeliveries.ts";
 import { observe } from "../../src/sources/observe.ts";
 import { sourceOf, tableOf, told, values } from "./fixtures.ts";
 
@@ -90,5 +91,64 @@ test("a cube file is read by the codes of its axes, and a locked number is unkno
     "population-men|16072|2015-12-31": "unknown",
   });
   expect(value[1]?.flags).toEqual(["revised"]);
+  expect(told(problems)).toEqual([]);
+});
+
+/** Rows of table 1000A-1018 of the census database (Zensus 2022): one kind of number, in two units. */
+const census = `statistics_code;statistics_label;time_code;time_label;time;1_variable_code;1_variable_label;1_variable_attribute_code;1_variable_attribute_label;2_variable_code;2_variable_label;2_variable_attribute_code;2_variable_attribute_label;value;value_unit;value_variable_code;value_variable_label;value_q
+1000A;Bevölkerung kompakt (Gebietsstand 15.05.2022);STAG;Stichtag;2022-05-15;GEOBL1;Bundesländer;13;Mecklenburg-Vorpommern;RELZG2;Religion;REL-RK-OR;Römisch-katholische Kirche (öffentlich-rechtlich);3,1;%;PRS018;Personen;e
+1000A;Bevölkerung kompakt (Gebietsstand 15.05.2022);STAG;Stichtag;2022-05-15;GEOBL1;Bundesländer;13;Mecklenburg-Vorpommern;RELZG2;Religion;REL-RK-OR;Römisch-katholische Kirche (öffentlich-rechtlich);49282;Anzahl;PRS018;Personen;e
+`;
+
+test("a kind of number that comes in two units is read in the one the mapping names", () => {
+  const lines = `layout: ffcsv
+measures:
+  - {measure: catholics, columns: [PRS018], where: {RELZG2: REL-RK-OR, value_unit: Anzahl}}
+`;
+  const { value, problems } = observe(tableOf(census), sourceOf(lines), { delivery: "x" });
+  expect(values(value)).toEqual({ "catholics|13|2022-05-15": 49_282 });
+  expect(told(problems)).toEqual([]);
+});
+
+test("without a unit the two numbers of one place contradict each other: neither is taken in silence", () => {
+  const lines = `layout: ffcsv
+measures:
+  - {measure: catholics, columns: [PRS018], where: {RELZG2: REL-RK-OR}}
+`;
+  const { value } = observe(tableOf(census), sourceOf(lines), { delivery: "x" });
+  const merged = mergeDeliveries(value);
+  expect(told(merged.problems)).toEqual([
+    "error: x:3, Spalte N: „catholics“, Gebiet 13, 2022-05-15: „49282“ hier, aber „3,1“ in Zeile 2 derselben Datei. Die Zuordnung muss mit „where“ sagen, welche Zeilen zählen, oder eine der Zeilen ist zu viel.",
+  ]);
+});
+
+/** Rows of table 1000A-0001 of the census database: municipalities by their key of twelve digits. */
+test("municipalities of the census database are found by their key of twelve digits, each number by its code", () => {
+  const flat = `statistics_code;statistics_label;time_code;time_label;time;1_variable_code;1_variable_label;1_variable_attribute_code;1_variable_attribute_label;value;value_unit;value_variable_code;value_variable_label;value_q
+1000A;Bevölkerung kompakt (Gebietsstand 15.05.2022);STAG;Stichtag;2022-05-15;GEOGM4;Gemeinden (Gebietsstand 15.05.2022);092760130130;Lindberg;108,84;qkm;FLC001;Fläche;e
+1000A;Bevölkerung kompakt (Gebietsstand 15.05.2022);STAG;Stichtag;2022-05-15;GEOGM4;Gemeinden (Gebietsstand 15.05.2022);092760130130;Lindberg;2294;Anzahl;PRS018;Personen;e
+1000A;Bevölkerung kompakt (Gebietsstand 15.05.2022);STAG;Stichtag;2022-05-15;GEOGM4;Gemeinden (Gebietsstand 15.05.2022);092760130130;Lindberg;21;Ew/qkm;PRS017;Bevölkerungsdichte;e
+`;
+  const lines =
+    "layout: ffcsv\nmeasures:\n  - {measure: persons, columns: [PRS018]}\n  - {measure: area, columns: [FLC001]}\n";
+  const { value, problems } = observe(tableOf(flat), sourceOf(lines), { delivery: "x" });
+  expect(values(value)).toEqual({ "persons|09276130|2022-05-15": 2294, "area|09276130|2022-05-15": 108.84 });
+  expect(told(problems)).toEqual([]);
+});
+
+/** Rows of table 11111-0001 of GENESIS-Online, the Länder: a blank in front of the header, totals without a code. */
+test("the older form with a blank before its header and Länder in every row", () => {
+  const flat = `Statistik_Code;Statistik_Label;Zeit_Code;Zeit_Label;Zeit;1_Merkmal_Code;1_Merkmal_Label;1_Auspraegung_Code;1_Auspraegung_Label;     FLC006__Gebietsflaeche__qkm
+11111;Feststellung des Gebietsstands;STAG;Stichtag;31.12.2022;DLAND;Bundesländer;08;Baden-Württemberg;35747,85
+11111;Feststellung des Gebietsstands;STAG;Stichtag;31.12.2022;DLAND;Bundesländer;01;Schleswig-Holstein;15804,30
+11111;Feststellung des Gebietsstands;STAG;Stichtag;31.12.2022;DLAND;Bundesländer;16;Thüringen;16202,37
+`;
+  const lines = "layout: ffcsv\nmeasures:\n  - {measure: area, columns: [FLC006]}\n";
+  const { value, problems } = observe(tableOf(flat), sourceOf(lines), { delivery: "x" });
+  expect(values(value)).toEqual({
+    "area|08|2022-12-31": 35_747.85,
+    "area|01|2022-12-31": 15_804.3,
+    "area|16|2022-12-31": 16_202.37,
+  });
   expect(told(problems)).toEqual([]);
 });

@@ -50,8 +50,7 @@ export const sourcesWording: Wording<SourceProblems> = {
   "sources/not-whole": ({ text }) =>
     `„${text}“ ist keine ganze Zahl; eine Anzahl von Personen, Haushalten, Wohnungen oder Fällen muss ganz sein.`,
   "sources/nil": nilText,
-  "sources/contradiction": ({ count, measure, area, period, first, second }) =>
-    `„${measure}“, Gebiet ${area}, ${period}: „${second.text}“ hier, aber „${first.text}“ in ${first.delivery}:${first.line}, bei gleichem oder unbekanntem Datenstand.${count > 1 ? ` Ebenso ${count === 2 ? "eine weitere Zahl" : `${count - 1} weitere Zahlen`}.` : ""} Eine der beiden Dateien muss entfernt oder ersetzt werden.`,
+  "sources/contradiction": contradictionText,
   "sources/revision": ({ count, measure, area, period, older, newer }) =>
     `Diese Lieferung (Datenstand ${germanDate(newer.vintage)}) ersetzt ${count === 1 ? "eine Zahl" : `${count} Zahlen`} aus ${older.delivery} (Datenstand ${germanDate(older.vintage)}), etwa „${measure}“, Gebiet ${area}, ${period}: bisher ${older.text}, jetzt ${newer.text}.`,
   "sources/parts-differ": ({ measure, area, period, whole, sum, parts }) =>
@@ -76,6 +75,23 @@ const personalReasons: Readonly<Record<SourceProblems["sources/personal-data"]["
   addresses: "Diese Spalte enthält offenbar Anschriften einzelner Personen.",
   "case-numbers": "Diese Spalte enthält offenbar Aktenzeichen oder Fallnummern.",
 };
+
+/** Two numbers for one place: of two files one has to go, in one file the mapping has to say which rows count. */
+function contradictionText({
+  count,
+  measure,
+  area,
+  period,
+  first,
+  second,
+}: SourceProblems["sources/contradiction"]): string {
+  const others =
+    count > 1 ? ` Ebenso ${count === 2 ? "eine weitere Zahl" : `${count - 1} weitere Zahlen`}.` : "";
+  const where = `„${measure}“, Gebiet ${area}, ${period}: „${second.text}“ hier, aber „${first.text}“`;
+  return first.delivery === second.delivery
+    ? `${where} in Zeile ${first.line} derselben Datei.${others} Die Zuordnung muss mit „where“ sagen, welche Zeilen zählen, oder eine der Zeilen ist zu viel.`
+    : `${where} in ${first.delivery}:${first.line}, bei gleichem oder unbekanntem Datenstand.${others} Eine der beiden Dateien muss entfernt oder ersetzt werden.`;
+}
 
 function nilText({ zero, absent, missing, doubtful }: SourceProblems["sources/nil"]): string {
   const parts = [
