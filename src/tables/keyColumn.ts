@@ -14,20 +14,21 @@ const countHeader =
 /** The parts of a split key, all of them perhaps with the same word before them. */
 const keyParts = [
   "land(esschl.*)?",
-  "(rb|reg\\.?-?bez\\.?|regierungsbezirk|bezirk)",
+  "(rb|reg\\.?-?bez\\.?|regierungsbezirk|bezirk)([-_ ]?nuts2)?",
   "(kreis|krs|landkreis)",
   "(vb|verband|gem(einde)?verband|vg)",
   "(gem|gemeinde)",
 ].map((part) => new RegExp(`^(?:(?:ags|ars|rs|rgs|gs)[-_. ]?|u(?=land$|reg|kreis$|gem))?${part}$`, "i"));
 
-/** Positions of keys split over columns: Land, RB, Kreis, VB, Gem, all of them perhaps with the same word before them. */
-export function splitKey(headers: readonly string[]): ReadonlySet<number> {
+/**
+ * Positions of keys split over columns: land, region, county, association, municipality, all of them perhaps with the
+ * same word before them; -1 for a part that has no column. Empty if no keys are split.
+ */
+export function splitKey(headers: readonly string[]): readonly number[] {
   const found = keyParts.map((part) => headers.findIndex((header) => part.test(header.trim())));
-  const land = found[0] ?? -1;
-  const gem = found[4] ?? -1;
-  const kreis = found[2] ?? -1;
-  const adjoining = land !== -1 && kreis > land && gem > kreis && gem - land < 6;
-  return new Set(adjoining ? found.filter((at) => at !== -1) : []);
+  const [land = -1, , county = -1, , municipality = -1] = found;
+  const adjoining = land !== -1 && county > land && municipality > county && municipality - land < 6;
+  return adjoining ? found : [];
 }
 
 /** Whether a column holds area keys: its cells have to be able to, its header or its neighbours have to say so. */

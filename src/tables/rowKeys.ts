@@ -1,8 +1,9 @@
 import { problem, type Location, type Problem } from "../model/problem.ts";
 import type { TableColumn } from "../model/table.ts";
-import { isDestroyedKey, keyDigits, keyStyle, repairKey, type KeyStyle, type RepairedKey } from "./keys.ts";
+import { isDestroyedKey, keyDigits, keyStyle, repairKey, type RepairedKey } from "./keys.ts";
 import { splitKey } from "./keyColumn.ts";
 import type { Records } from "./records.ts";
+import { splitKeyOf } from "./splitKeyOf.ts";
 
 /** Keys of a table: of one cell, by its trimmed text, its field and, where keys are split, all fields of the record. */
 export interface RowKeys {
@@ -17,7 +18,7 @@ export function rowKeys(
   columns: readonly TableColumn[],
   file: string,
 ): RowKeys {
-  const split = [...splitKey(columns.map((column) => column.path.join(" ")))];
+  const split = splitKey(columns.map((column) => column.path.join(" ")));
   const single = columns.filter(
     ({ role, index }) =>
       (role === "key" && !split.includes(index)) || (role === "name" && namesHoldKeys(records, rows, index)),
@@ -82,41 +83,6 @@ function namesHoldKeys(records: Records, rows: Uint32Array, field: number): bool
     /^\s*\d{5,12}[\s\u00a0]+[-–]?\s*\p{L}{2}/u.test(records.field(record, field)),
   ).length;
   return held > sample.length * 0.6;
-}
-
-const partLengths = [2, 1, 2, 4, 3] as const;
-
-/** The key stands at the finest part that is filled; the parts of a Regionalschlüssel are land, region, county, association, municipality. */
-function splitKeyOf(
-  fields: readonly string[],
-  split: readonly number[],
-  field: number,
-): RepairedKey | undefined {
-  const parts = split.map((at, part) => {
-    const digits = /^\d{1,4}$/.exec((fields[at] ?? "").trim())?.[0] ?? "";
-    return digits === ""
-      ? ""
-      : digits.padStart(split.length === 5 ? (partLengths[part] ?? 0) : part === 0 ? 2 : 0, "0");
-  });
-  const finest = parts.findLastIndex((part) => part !== "");
-  if (finest === -1 || split[finest] !== field) return undefined;
-  if (split.length !== 5) return shortSplit(parts, finest);
-  const style: KeyStyle = { family: "ars", countiesOnly: false, divided: new Set() };
-  // Some offices number "no association" 0000, others repeat the number of the municipality.
-  if (finest === 4 && parts[3] === "0000") parts[3] = `0${parts[4] ?? ""}`;
-  return repairKey(parts.slice(0, finest + 1).join(""), style);
-}
-
-/** Land, (region,) county and municipality without association. */
-function shortSplit(parts: readonly string[], finest: number): RepairedKey | undefined {
-  const [land = "", ...rest] = parts;
-  const municipality = finest === parts.length - 1 ? (rest.at(-1) ?? "").padStart(3, "0") : "";
-  const county = rest
-    .slice(0, parts.length - 2)
-    .join("")
-    .padStart(3, "0");
-  const style: KeyStyle = { family: "ags", countiesOnly: false, divided: new Set() };
-  return repairKey(finest === 0 ? land : land + county + municipality, style);
 }
 
 interface JudgedColumn {
