@@ -34,6 +34,7 @@ export function sourcesSection({ input }: Context): Section {
   return {
     ...annex,
     id: "quellen",
+    runsOn: true,
     title: "Quellen und Lizenzen",
     heading: "Quellen und Lizenzen",
     sheets: [{ blocks: [table] }],

@@ -40,7 +40,11 @@ function table(data: ScriptData, keys: readonly string[]): HTMLTableElement {
   const head = ["Indikator", ...names, "Kreis", data.stateName].map((text) =>
     make("th", { scope: "col" }, text),
   );
-  const rows = data.indicators.map(({ id, short, unit, year, synthetic }) => {
+  const shown = data.indicators.filter(({ id, year }) => {
+    const values = valuesOf(data, id, year);
+    return keys.length === 0 || keys.some((key) => values.has(key));
+  });
+  const rows = shown.map(({ id, short, unit, year, synthetic }) => {
     const values = valuesOf(data, id, year);
     const cells = [...keys, data.county, data.state].map((key) => {
       const value = values.get(key);

@@ -1,11 +1,14 @@
 import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { pathToFileURL } from "node:url";
 import { HtmlValidate } from "html-validate";
 import { getDocument, type PDFDocumentProxy } from "pdfjs-dist/legacy/build/pdf.mjs";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { main } from "../../src/cli/main.ts";
 import { decimal } from "../../src/german/numbers.ts";
+import { findBrowser } from "../../src/shell/browser/findBrowser.ts";
+import { launchBrowser } from "../../src/shell/browser/launchBrowser.ts";
 import { listTree } from "../../src/shell/readTree.ts";
 import { type PrintedPage, printedPages } from "./printedEdition.ts";
 
@@ -162,3 +165,99 @@ test("every page of the folder passes html-validate", async () => {
   expect(names.length).toBeGreaterThan(100);
   expect(found).toEqual([]);
 }, 300_000);
+
+/** One page of every kind, and every page that is the only one of its kind. */
+function oneOfEachKind(): readonly string[] {
+  const kinds = new Map<string, string>();
+  for (const name of listTree(folder).filter((path) => path.endsWith(".html"))) {
+    const kind =
+      /<body class="screen" data-page="([^"]*)"/.exec(readFileSync(join(folder, name), "utf8"))?.[1] ?? name;
+    const key = kind === "annex" || kind === "chapter" ? name : kind;
+    if (!kinds.has(key)) kinds.set(key, name);
+  }
+  return [...kinds.values()];
+}
+
+test.each(["light", "dark"] as const)(
+  "no kind of page has an accessibility violation in the %s scheme",
+  async (scheme) => {
+    const found = await findBrowser(process.env, undefined);
+    if (found.value === undefined)
+      throw new Error("The tests need a browser: npm ci brings one on Linux x64");
+    const axe = readFileSync("node_modules/axe-core/axe.min.js", "utf8");
+    const browser = await launchBrowser(found.value);
+    const violations: string[] = [];
+    const names = oneOfEachKind();
+    for (const name of names) {
+      const page = await browser.newPage();
+      await page.setBypassCSP(true);
+      await page.emulateMediaFeatures([{ name: "prefers-color-scheme", value: scheme }]);
+      await page.goto(pathToFileURL(join(folder, name)).href, { waitUntil: "load" });
+      await page.evaluate(axe);
+      const rules = await page.evaluate(
+        `axe.run({ runOnly: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "best-practice"] }).then(({ violations }) => violations.map(({ id, nodes }) => id + " " + nodes[0].html.slice(0, 120)))`,
+      );
+      if (Array.isArray(rules)) violations.push(...rules.map((rule) => `${name}: ${String(rule)}`));
+      await page.close();
+    }
+    await browser.close();
+    expect(names.length).toBeGreaterThan(25);
+    expect(violations).toEqual([]);
+  },
+  600_000,
+);
+
+/** Text without blanks, marks and entities: two readers part lines differently. */
+const bare = (words: string): string =>
+  words
+    .replace(/<[^>]*>/g, "")
+    .replaceAll("&quot;", '"')
+    .replaceAll("&amp;", "&")
+    .replace(/[\s\u00ad\u202f]/g, "");
+
+test("maps, figures and tables have the same number, title and subtitle on paper and on the screen", () => {
+  const printed = bare(text(1, pages.length));
+  const captions = listTree(folder)
+    .filter((path) => path.endsWith(".html"))
+    .flatMap((name) => [
+      ...readFileSync(join(folder, name), "utf8").matchAll(
+        /<(?:figcaption|caption[^>]*)><span class="no">([\s\S]*?)<\/(?:figcaption|caption)>/g,
+      ),
+    ])
+    .map(([, caption = ""]) => bare(caption.replace(/<span class="invented">[^<]*<\/span>/g, "")));
+  const marks = /\((erfunden|miterfundenenZahlen)\)/g;
+  const missing = captions.filter((caption) => !printed.replace(marks, "").includes(caption));
+  expect(captions.length).toBeGreaterThan(150);
+  expect(missing).toEqual([]);
+});
+
+test("findings, leads and sentences of the profiles stand on paper as on the screen", () => {
+  const printed = bare(text(1, pages.length)).replaceAll("\u2010", "").replaceAll("-", "");
+  const names = listTree(folder).filter((path) => /^([a-z]{3}\d+[a-z]?|gemeinde-\d+)\.html$/.test(path));
+  const missing = names.flatMap((name) => {
+    const html = readFileSync(join(folder, name), "utf8");
+    const heading = /<h1 class="finding-title">([\s\S]*?)<\/h1>/.exec(html)?.[1] ?? "";
+    const lead = /<p class="lead">([\s\S]*?)<\/p>/.exec(html)?.[1] ?? "";
+    return [heading, lead]
+      .filter((said) => !printed.includes(bare(said).replaceAll("-", "")))
+      .map((said) => `${name}: ${said}`);
+  });
+  expect(names.length).toBeGreaterThan(100);
+  expect(missing).toEqual([]);
+});
+
+test("no drawing is wider than the text of a page, 170 mm", () => {
+  const widths = listTree(folder)
+    .filter((path) => path.endsWith(".html") && path !== "index.html")
+    .flatMap((name) =>
+      [...readFileSync(join(folder, name), "utf8").matchAll(/<figure[^>]*>[\s\S]*?<\/figure>/g)].flatMap(
+        ([figure]) =>
+          [...figure.matchAll(/<svg [^>]*\swidth="([\d.]+)"/g)].map(([, width]) => ({
+            name,
+            width: Number(width),
+          })),
+      ),
+    );
+  expect(widths.length).toBeGreaterThan(150);
+  expect(widths.filter(({ width }) => width > (170 / 25.4) * 96 + 0.5)).toEqual([]);
+});

@@ -47,7 +47,7 @@ export function mapDrawing(
         geometry,
         planningAreas: overviewAreas(document),
         kilometres,
-        ...(chart.small === true ? { width: 240, maxHeight: 170 } : {}),
+        ...(chart.small === true ? { width: 220, maxHeight: 125 } : {}),
       }),
     );
   if (note === undefined) return checked([]);
