@@ -43,15 +43,22 @@ export function changeWords(
     .join(" ");
 }
 
-/** Every area with its change against the year before and whether it is certain; nothing without any. */
+/**
+ * Every area with its change against the year before and whether it is certain, in the order of all tables, the county
+ * last; nothing without any.
+ */
 export function changeTable(
   context: Context,
   note: IndicatorNote,
   { areas, level }: ShownLevel,
 ): TableBlock | undefined {
-  const { county } = context.input.territory;
-  const places = level === "county" ? [county] : [county, ...areas];
-  const rows = places.flatMap((area) => changeRow(context, note, area) ?? []);
+  const { county, planningAreas } = context.input.territory;
+  const rank = ({ planningArea }: Area): number => {
+    const place = planningAreas.findIndex(({ key }) => key === planningArea);
+    return place === -1 ? planningAreas.length : place;
+  };
+  const ordered = level === "county" ? [] : areas.toSorted((a, b) => rank(a) - rank(b));
+  const rows = [...ordered, county].flatMap((area) => changeRow(context, note, area) ?? []);
   if (rows.length === 0) return undefined;
   return {
     kind: "table",

@@ -129,8 +129,8 @@ test("an indicator's page says how certain the change against the year before is
     group.rows.map(({ cells }) => cells.map((cell) => JSON.stringify(cell))),
   );
   expect(rows?.map((cells) => cells.at(-1))).toEqual([
-    '{"kind":"text","text":"nicht gesichert"}',
     '{"kind":"text","text":"gesichert"}',
+    '{"kind":"text","text":"nicht gesichert"}',
   ]);
 });
 
