@@ -54,6 +54,13 @@ function recommendation(
 ): Recommendation | undefined {
   const note = knownIndicator(context, entry.indicator, entry.area, textPaths.recommendations, problems);
   if (note === undefined) return undefined;
+  if (note.shownYear === undefined) {
+    const file = `texts/${context.input.year}/${textPaths.recommendations}`;
+    problems.push(
+      problem("document/recommendation-without-value", "warning", { file }, { indicator: note.id }),
+    );
+    return undefined;
+  }
   const { group, title, text, responsible, measure, rhythm } = entry;
   return {
     finding: entry.finding === "" ? findingOf(context, note, entry.area) : entry.finding,

@@ -9,6 +9,7 @@ export function protectionSection({ input }: Context): Section {
   return {
     ...annex,
     id: "geheimhaltung",
+    runsOn: true,
     title: "Geheimhaltung und Zeichen",
     heading: "Geheimhaltung und Zeichen",
     sheets: [

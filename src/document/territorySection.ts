@@ -34,6 +34,7 @@ export function territorySection(context: Context): Section {
   return {
     ...annex,
     id: "gebiet",
+    runsOn: true,
     title: "Gebiet und Gebietsänderungen",
     heading: "Gebiet und Gebietsänderungen",
     lead,

@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { compose } from "../../src/document/compose.ts";
 import { noTexts, readTexts } from "../../src/document/texts.ts";
 import { problemText } from "../../src/german/problemText.ts";
-import { composeInput } from "./smallCounty.ts";
+import { composeInput, definition } from "./smallCounty.ts";
 
 const file = (path: string) => ({ file: `texts/2016/${path}`, path, text: "Ein Text." });
 
@@ -47,4 +47,30 @@ test("a text with the key of a municipality stands in its profile", () => {
     .flatMap(({ sections }) => sections)
     .find(({ id }) => id === "gemeinde-99001001");
   expect(JSON.stringify(profile)).toContain("Am Ahr.");
+});
+
+test("a recommendation without a finding of this edition is left out with a warning", () => {
+  const base = composeInput();
+  const recommendation = {
+    indicator: "ARB09",
+    finding: "",
+    group: "Alle",
+    title: "Beraten",
+    text: "Vor Ort.",
+    responsible: "Amt",
+    measure: "Anteil",
+    rhythm: "jährlich",
+  };
+  const { value, problems } = compose({
+    ...base,
+    definitions: [...base.definitions, definition({ id: "ARB09", title: "Ohne Zahlen" })],
+    texts: { ...base.texts, recommendations: [recommendation] },
+  });
+  expect(value.parts.flatMap(({ sections }) => sections).some(({ id }) => id === "empfehlungen")).toBe(false);
+  expect(problems.map((one) => [one.severity, problemText(one)])).toEqual([
+    [
+      "warning",
+      "texts/2016/recommendations.yaml: Die Empfehlung beruht auf ARB09, der in dieser Ausgabe keinen Wert hat. Sie bleibt weg; nennen Sie einen Indikator mit Befund.",
+    ],
+  ]);
 });

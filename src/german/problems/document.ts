@@ -21,6 +21,8 @@ export const documentWording: Wording<DocumentProblems> = {
     `Die Gemeinde ${quoted(municipality)} gibt es in dieser Ausgabe nicht.${meant(nearest)} „atlas list areas“ zeigt alle Schlüssel.`,
   "document/half-coordinate": ({ name }) =>
     `${quoted(name)} hat nur einen der Werte east und north. Nötig sind beide oder keiner.`,
+  "document/recommendation-without-value": ({ indicator }) =>
+    `Die Empfehlung beruht auf ${indicator}, der in dieser Ausgabe keinen Wert hat. Sie bleibt weg; nennen Sie einen Indikator mit Befund.`,
   "document/target-without-value": ({ indicator, year }) =>
     `Für das Ziel zu ${indicator} ist der Ausgangswert ${year} nicht veröffentlicht. Wählen Sie ein Jahr mit ausgewiesenem Wert.`,
 };

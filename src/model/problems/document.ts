@@ -18,6 +18,8 @@ export interface DocumentProblems {
   "document/unknown-municipality": { readonly municipality: string; readonly nearest: string };
   /** A place with one coordinate of two. */
   "document/half-coordinate": { readonly name: string };
+  /** A recommendation whose indicator has no value in this edition: there is no finding to rest on. */
+  "document/recommendation-without-value": { readonly indicator: string };
   /** A target without a published value to compare with. */
   "document/target-without-value": { readonly indicator: string; readonly year: number };
 }
