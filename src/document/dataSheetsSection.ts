@@ -14,6 +14,7 @@ export function dataSheetsSection(context: Context): Section {
   return {
     ...annex,
     id: "datenblaetter",
+    runsOn: true,
     title: "Datenblätter der Indikatoren",
     heading: "Datenblätter der Indikatoren",
     lead: "Was gezählt wird, woher die Zahl kommt, auf welchen Ebenen sie gezeigt werden darf. Schwankungsbereiche stehen auf den Stufen 95 und 99,8\u202f%; im Nenner stehen mindestens 30, wenn nichts anderes gesagt ist.",
