@@ -5,6 +5,7 @@ import { type Problem, problem } from "../model/problem.ts";
 import type { Territory } from "../model/territory.ts";
 import { observe } from "../sources/observe.ts";
 import type { ObserveContext } from "../sources/observeContext.ts";
+import { oneMessagePerCell } from "../sources/oneMessagePerCell.ts";
 import { refusePersonalData } from "../sources/refusePersonalData.ts";
 import { recognise } from "../sources/recognise.ts";
 import type { Source } from "../sources/sourceSchema.ts";
@@ -78,8 +79,7 @@ async function observeDelivery(
   }
   const found = observe(table.value, source.value, { ...context, delivery: path });
   return checked({ source: source.value, observations: found.value }, [
-    ...before,
-    ...found.problems,
+    ...oneMessagePerCell(before, found.problems, source.value),
     ...withoutNumbers(path, source.value, found),
   ]);
 }

@@ -90,10 +90,13 @@ function proveBySums(
     if (proofOfSum(sum, source.tolerance.areas) === "zero") mark(sum.parts, "zero");
     if (sum.parts.some((part) => (part?.value ?? 0) > 0)) mark([sum.whole], "missing");
   }
-  for (const sum of sumsOfParts(concerned, measures, find)) {
+  for (const sum of sumsOf(concerned, measures, find, ({ parts }) => parts)) {
     const proof = proofOfSum(sum, source.tolerance.parts);
     if (proof !== undefined) mark(sum.parts, proof);
     if (sum.parts.some((part) => (part?.value ?? 0) > 0)) mark([sum.whole], "missing");
+  }
+  for (const { whole, parts } of sumsOf(concerned, measures, find, ({ subsets }) => [subsets])) {
+    if (parts.some((part) => (part?.value ?? 0) > 0)) mark([whole], "missing");
   }
   return ({ measure, area, period }) => proofs.get(find(measure, area, period));
 }
@@ -117,13 +120,15 @@ interface Sum {
   readonly parts: readonly (Observation | undefined)[];
 }
 
-function sumsOfParts(
+/** Wholes with what lies in them: their parts, or their subsets. */
+function sumsOf(
   observations: readonly Observation[],
   measures: readonly Measure[],
   find: ObservationLookup,
+  inside: (measure: Measure) => readonly (readonly string[])[],
 ): readonly Sum[] {
   const partitions = new Map(
-    measures.filter(({ parts }) => parts.length > 0).map(({ id, parts }) => [id, parts]),
+    measures.filter((one) => inside(one).some((ids) => ids.length > 0)).map((one) => [one.id, inside(one)]),
   );
   const wholes = observations.filter(({ measure }) => partitions.has(measure));
   return wholes.flatMap(({ measure, area, period }) =>
