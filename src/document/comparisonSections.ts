@@ -46,8 +46,9 @@ export function countySection(context: Context): Section | undefined {
       ...(index === parts.length - 1 ? similarNote(similar) : []),
     ],
   }));
-  const places = parts.flatMap((some, index): readonly Sheet[] => {
-    const table = positionTable(context, some, parts.length === 1 ? undefined : index + 1);
+  const positions = chunks(notes, Math.ceil(notes.length / Math.ceil(notes.length / positionsOfSheet)));
+  const places = positions.flatMap((some, index): readonly Sheet[] => {
+    const table = positionTable(context, some, positions.length === 1 ? undefined : index + 1);
     return table === undefined ? [] : [{ blocks: [table] }];
   });
   return {
@@ -68,6 +69,9 @@ export function countySection(context: Context): Section | undefined {
 
 /** Rows of the county's table that fit a printed page. */
 const rowsOfSheet = 24;
+
+/** Rows of the table of positions, which have one line each. */
+const positionsOfSheet = 45;
 
 function similarNote(names: readonly string[]): readonly Block[] {
   if (names.length === 0) return [];

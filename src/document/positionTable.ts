@@ -1,5 +1,4 @@
 import { fifthText } from "../german/positionWords.ts";
-import { unitHead } from "../german/units.ts";
 import type { PositionNote } from "./composeInput.ts";
 import type { Context } from "./context.ts";
 import type { IndicatorNote } from "./indicatorNote.ts";
@@ -34,7 +33,7 @@ export function positionTable(
     ],
     groups: [{ title: "", rows }],
     foot: [],
-    style: "plain",
+    style: "dense",
     notes: [
       "Fünftel vom niedrigsten Wert an gezählt. Klar höher oder niedriger: Kreise, deren Wert sich auf der Stufe 99,8 % von dem des Kreises unterscheidet. Wer sich nicht unterscheiden lässt, hat keinen Rang. Ohne Zahl: Für diese Kennzahl ist keine Prüfung möglich.",
     ],
@@ -55,7 +54,6 @@ function positionRow({ book, input }: Context, note: IndicatorNote, { fifth, apa
       {
         kind: "text",
         text: note.shortTitle,
-        detail: `${unitHead(note)}, ${year}`,
         to: note.id.toLowerCase(),
       },
       {
