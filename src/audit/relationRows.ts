@@ -52,7 +52,10 @@ function measureRows(book: CountBook, input: AuditInput): readonly IntegerRow[] 
   });
 }
 
-/** Parts add up to the whole, if all of them take part; nobody knows by how much estimates with an unknown part miss it. */
+/**
+ * Parts add up to the whole, if all of them take part. Nobody knows by how much estimates with an unknown part miss it, nor
+ * what is true where the known parts alone are more than the whole: two statistics that contradict each other.
+ */
 function sumRow(
   { counts }: CountBook,
   whole: number | undefined,
@@ -63,6 +66,8 @@ function sumRow(
   const truth = (place: number) => counts[place]?.truth ?? Number.NaN;
   const difference = known.reduce((sum, part) => sum + truth(part), 0) - truth(whole);
   if (Number.isNaN(difference) && [whole, ...known].some((place) => counts[place]?.estimated)) return [];
+  const exceeds = known.reduce((sum, part) => sum + (truth(part) || 0), 0) - truth(whole) > known.length;
+  if (Number.isNaN(difference) && exceeds) return [];
   const reach = Number.isNaN(difference) ? [-known.length, known.length] : [difference, difference];
   const terms = [[whole, -1] as const, ...known.map((part) => [part, 1] as const)];
   return [integerRow(terms, reach[0] ?? 0, reach[1] ?? 0)];

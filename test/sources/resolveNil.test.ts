@@ -37,6 +37,16 @@ test("where the other parts are short of the whole, - is missing even if the map
   expect(values(value)["care-men|16073001|2016-12-31"]).toBe("missing");
 });
 
+test("a whole that is - beside a subset that is not is missing, whatever the mapping says", () => {
+  // 22811-01-01-4, Neubrandenburg 2010: no total, 614 persons with basic income
+  const whole = [measureOf("income", { subsets: ["income-basic"] }), measureOf("income-basic")];
+  const two =
+    "period: {fixed: 2010-12-31}\nmeasures:\n  - {measure: income, columns: [Insgesamt]}\n  - {measure: income-basic, columns: [Grundsicherung]}\nnil: zero\n";
+  const text = "AGS;Insgesamt;Grundsicherung\n16073001;-;614\n16073005;5120;1130\n";
+  const { value } = observed(text, two, { measures: whole });
+  expect(values(value)["income|16073001|2010-12-31"]).toBe("missing");
+});
+
 test("where the municipalities make up the county, - is zero", () => {
   const one = "period: {fixed: 2016-12-31}\nmeasures:\n  - {measure: care, columns: [Insgesamt]}\n";
   const text = "AGS;Insgesamt;Plätze\n16073;73;90\n16073001;12;20\n16073005;61;70\n16073006;-;3\n";
