@@ -44,7 +44,9 @@ export function editionCells(input: ProtectionInput, book: RuleBook): EditionCel
   const cells = new Map<string, EditionCell>();
   const keep = (count: PrintedCount | undefined, minimum: number): EditionCell | undefined => {
     if (count === undefined) return undefined;
-    const made = describe(count, Math.max(minimum, cells.get(count.id)?.minimumCount ?? 0));
+    const known = cells.get(count.id);
+    if (known !== undefined && known.minimumCount >= minimum) return known;
+    const made = describe(count, minimum);
     cells.set(made.id, made);
     return made;
   };
@@ -70,8 +72,14 @@ export function cellMaker(
   const levels = new Map(allAreas(input.territory).map(({ key, level }) => [key, level]));
   return (count, minimum) => {
     const rule = book.rule(count.terms, count.area);
+    const { id, area, measure, period, terms, value } = count;
     return {
-      ...count,
+      id,
+      area,
+      measure,
+      period,
+      terms,
+      value,
       level: levels.get(count.area) ?? "municipality",
       minimumCount: Math.max(rule.minimumCount, minimum),
       sensitive: rule.roundingBase === undefined && countsPeople(count, measures),

@@ -1,5 +1,6 @@
-import { observationKey, type Observation } from "../model/observation.ts";
+import type { Observation } from "../model/observation.ts";
 import { earlierCounts } from "./earlierCounts.ts";
+import { type ObservationLookup, observationTable } from "../model/observationTable.ts";
 import type { CellUse, EditionCell, EditionCells } from "./editionCells.ts";
 import type { ProtectionInput } from "./protectionInput.ts";
 import type { RuleBook } from "./sourceRules.ts";
@@ -20,7 +21,7 @@ export function primaryCells(
   book: RuleBook,
 ): ReadonlyMap<string, PrimaryReason> {
   const reasons = new Map<string, PrimaryReason>();
-  const observed = new Map(input.observations.map((o) => [observationKey(o.measure, o.area, o.period), o]));
+  const observed = observationTable(input.observations.filter(isCarrier(input))).find;
   const before = hiddenBefore(input);
   const isRounded = input.rules.rounding !== undefined;
   for (const cell of cells.values()) {
@@ -47,6 +48,14 @@ function isSmall({ sensitive, value, minimumCount }: EditionCell): boolean {
   return sensitive && value > 0 && value < minimumCount;
 }
 
+/** Whether an observation counts what stands behind persons, by some source's rule. */
+function isCarrier({ rules }: ProtectionInput): (observation: Observation) => boolean {
+  const carriers = new Set(
+    Object.values(rules.sources).flatMap(({ carriers: of = {} }) => Object.values(of)),
+  );
+  return ({ measure }) => carriers.has(measure);
+}
+
 function hiddenBefore(input: ProtectionInput): ReadonlySet<string> {
   return new Set(earlierCounts(input).flatMap(({ id, status }) => (status === "hidden" ? [id] : [])));
 }
@@ -59,17 +68,13 @@ function reasonOfShare({ estimate, numerator, denominator }: CellUse): PrimaryRe
   return whole && estimate.method === "wilson-95" ? "whole-group" : undefined;
 }
 
-function hasFewCarriers(
-  cell: EditionCell,
-  book: RuleBook,
-  observed: ReadonlyMap<string, Observation>,
-): boolean {
+function hasFewCarriers(cell: EditionCell, book: RuleBook, observed: ObservationLookup): boolean {
   const { carrierMinimum, carriers } = book.rule(cell.terms, cell.area);
   if (carrierMinimum === undefined || carriers === undefined || cell.value === 0) return false;
   return cell.terms.some(({ measure, period }) => {
     const carrier = carriers[measure];
     if (carrier === undefined) return false;
-    const count = observed.get(observationKey(carrier, cell.area, period))?.value;
+    const count = observed(carrier, cell.area, period)?.value;
     return count !== undefined && count > 0 && count < carrierMinimum;
   });
 }
