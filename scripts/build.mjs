@@ -5,7 +5,7 @@
 import { spawnSync } from "node:child_process";
 import { createHash } from "node:crypto";
 import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { join, sep } from "node:path";
+import { join } from "node:path";
 import { build } from "esbuild";
 import { parseDocument } from "yaml";
 
@@ -37,22 +37,20 @@ await build({
   },
 });
 
-// The catalogue as plain values under the hash of each file: reading 200 YAML files would be a third of a check.
-// An edited file has another hash and is parsed as ever; the schemas check both.
-const catalogue = readdirSync("indicators", { recursive: true, encoding: "utf8" })
-  .filter((path) => path.endsWith(".yaml"))
+// Every YAML file of the package as plain values under the hash of its text: reading 200 of them would be a third of a
+// check. An edited file has another hash and is parsed as ever; the schemas check both.
+const parsed = ["indicators", "data-samples"]
+  .flatMap((folder) =>
+    readdirSync(folder, { recursive: true, encoding: "utf8" })
+      .filter((path) => path.endsWith(".yaml"))
+      .map((path) => join(folder, path)),
+  )
   .sort()
-  .map((path) => ({
-    path: `indicators/${path.split(sep).join("/")}`,
-    text: readFileSync(join("indicators", path), "utf8"),
-  }))
-  .map(({ path, text }) => ({ path, text, document: parseDocument(text) }))
+  .map((path) => readFileSync(path, "utf8"))
+  .map((text) => ({ text, document: parseDocument(text) }))
   .filter(({ document }) => document.errors.length === 0)
-  .map(({ path, text, document }) => [
-    path,
-    { sha256: createHash("sha256").update(text).digest("hex"), content: document.toJS() },
-  ]);
-writeFileSync("dist/catalogue.json", JSON.stringify(Object.fromEntries(catalogue)));
+  .map(({ text, document }) => [createHash("sha256").update(text).digest("hex"), document.toJS()]);
+writeFileSync("dist/parsed.json", JSON.stringify(Object.fromEntries(parsed)));
 
 // The page script: one classic file, since pages opened from a folder may not load modules.
 await build({

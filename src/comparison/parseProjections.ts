@@ -54,9 +54,9 @@ function wrongLengths(
     ),
   ];
   return lists.flatMap(([path, { length: found }, expected]) => {
+    if (found === expected) return [];
     const list = path.filter((part) => typeof part === "string").join(".");
-    const at = yamlLocation(file, path);
-    return found === expected ? [] : [problem("projections/length", "error", at, { list, expected, found })];
+    return [problem("projections/length", "error", yamlLocation(file, path), { list, expected, found })];
   });
 }
 

@@ -36,12 +36,13 @@ export function readSetup(
   folder: string,
   year: number,
 ): Omit<AtlasInput, "software" | "draft" | "deliveries"> {
-  const catalogue = readCatalogue(folder);
+  const known = parsedBefore();
+  const catalogue = readCatalogue(folder, known);
   return {
     year,
     ...catalogue,
     definitionHashes: hashes(catalogue.definitionFiles),
-    ...readWorkspace(folder, year),
+    ...readWorkspace(folder, year, known),
     areaFiles: readAreaFiles(folder),
     methods: readFileSync(join(packageRoot(), "docs", "methoden.md"), "utf8"),
   };
@@ -56,10 +57,9 @@ export interface CatalogueFiles {
   readonly requestFiles: readonly YamlFile[];
 }
 
-/** Reads the catalogue of the package together with the workspace's own files. */
-export function readCatalogue(workspace: string): CatalogueFiles {
+/** Reads the catalogue of the package together with the workspace's own files; `known` gives what was parsed before. */
+export function readCatalogue(workspace: string, known = parsedBefore()): CatalogueFiles {
   const own = join(packageRoot(), "indicators");
-  const known = parsedBefore();
   const yaml = (folder: string, label: string): readonly YamlFile[] =>
     readTexts(folder, [".yaml", ".yml"], label).map(known);
   return {
@@ -96,15 +96,12 @@ function hashes(files: readonly YamlFile[]): ReadonlyMap<string, string> {
   );
 }
 
-function readWorkspace(folder: string, year: number): WorkspaceFiles {
-  const areas = join(folder, "areas.yaml");
-  const projections = join(folder, "projections.yaml");
+function readWorkspace(folder: string, year: number, known: ReturnType<typeof parsedBefore>): WorkspaceFiles {
+  const read = (path: string): YamlFile => known({ path, text: readFileSync(join(folder, path), "utf8") });
   return {
-    settingsFile: { path: "atlas.yaml", text: readFileSync(join(folder, "atlas.yaml"), "utf8") },
-    ...(existsSync(areas) ? { areasFile: { path: "areas.yaml", text: readFileSync(areas, "utf8") } } : {}),
-    ...(existsSync(projections)
-      ? { projectionsFile: { path: "projections.yaml", text: readFileSync(projections, "utf8") } }
-      : {}),
+    settingsFile: read("atlas.yaml"),
+    ...(existsSync(join(folder, "areas.yaml")) ? { areasFile: read("areas.yaml") } : {}),
+    ...(existsSync(join(folder, "projections.yaml")) ? { projectionsFile: read("projections.yaml") } : {}),
     geometryFiles: readTexts(join(folder, "geo"), [".geojson", ".topojson", ".json"], "geo"),
     textFiles: textFiles(folder, year),
     designFiles: designFiles(folder),

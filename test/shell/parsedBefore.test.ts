@@ -12,7 +12,6 @@ test("a file of the package comes with the values parsed when the program was bu
 
 test("an edited file is parsed anew", () => {
   expect(parsedBefore()({ path, text: `${text}# geändert\n` })).not.toHaveProperty("content");
-  expect(parsedBefore()({ path: "indicators/ARB03.yaml", text })).not.toHaveProperty("content");
 });
 
 test("every file of the catalogue was parsed", () => {
