@@ -4,9 +4,9 @@ import { cellKind, isAsWide, trimmedFields } from "./profile.ts";
 import type { Records } from "./records.ts";
 
 /** The record behind the last one that can be a row: notes, licence and rules of underscores stand below. */
-export function bodyEnd(records: Records, width: number): number {
+export function bodyEnd(records: Records, width: number, counts: ReadonlyMap<number, number>): number {
   const rule = firstRule(records, width);
-  const narrower = usualNarrower(records, width);
+  const narrower = usualNarrower(records.count, width, counts);
   const until = rule ?? records.count;
   let end = until;
   while (end > 0 && !couldBeRow(records, end - 1, width, narrower)) end -= 1;
@@ -16,14 +16,14 @@ export function bodyEnd(records: Records, width: number): number {
 }
 
 /** Narrower widths that many records have: their blank cells at the end are left out. */
-function usualNarrower(records: Records, width: number): ReadonlySet<number> {
-  const counts = new Map<number, number>();
-  for (let record = 0; record < records.count; record += 1) {
-    const own = records.width(record);
-    if (own > 1 && own < width && own * 2 >= width) counts.set(own, (counts.get(own) ?? 0) + 1);
-  }
-  const least = Math.max(5, records.count / 20);
-  return new Set([...counts].filter(([, count]) => count >= least).map(([own]) => own));
+function usualNarrower(
+  records: number,
+  width: number,
+  counts: ReadonlyMap<number, number>,
+): ReadonlySet<number> {
+  const least = Math.max(5, records / 20);
+  const narrower = [...counts].filter(([own]) => own > 1 && own < width && own * 2 >= width);
+  return new Set(narrower.filter(([, count]) => count >= least).map(([own]) => own));
 }
 
 /** Rows for which nothing has come yet: the next periods or keys of the first column, and blanks behind them. */

@@ -1,6 +1,13 @@
 import { bodyEnd, countRows } from "./bodyEnd.ts";
 import { headersAbove } from "./headersAbove.ts";
-import { isAsWide, profileColumns, trimmedFields, usualWidth, type ColumnProfile } from "./profile.ts";
+import {
+  isAsWide,
+  profileColumns,
+  trimmedFields,
+  usualWidth,
+  widthCounts,
+  type ColumnProfile,
+} from "./profile.ts";
 import { periodOf } from "./periods.ts";
 import { tableAbove, tableBelow } from "./otherTables.ts";
 import type { Records, TextRecords } from "./records.ts";
@@ -38,9 +45,10 @@ interface Parts extends Omit<Shape, "others"> {
 }
 
 function partsOf(records: Records): Parts | undefined {
-  const width = usualWidth(records);
+  const counts = widthCounts(records);
+  const width = usualWidth(records, counts);
   if (width === 0) return undefined;
-  const end = bodyEnd(records, width);
+  const end = bodyEnd(records, width, counts);
   const profile = profileColumns(records, width, { from: 0, to: end, skipHeader: true });
   const numeric = profile.map((column) => column.filled === 0 || column.numeric >= 0.6);
   const hasNumbers = profile.some((column, at) => numeric[at] === true && column.filled > 0);

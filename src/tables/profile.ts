@@ -22,16 +22,27 @@ export function trimmedFields(records: Records, record: number): readonly string
 /** Spreadsheets end at 16,384 columns. */
 const columnLimit = 16_385;
 
+/** How many records have each number of fields. */
+export function widthCounts(records: Records): ReadonlyMap<number, number> {
+  const counts = new Map<number, number>();
+  let [last, run] = [-1, 0];
+  for (let record = 0; record < records.count; record += 1) {
+    const width = records.width(record);
+    if (width !== last) {
+      if (run > 0) counts.set(last, (counts.get(last) ?? 0) + run);
+      [last, run] = [width, 0];
+    }
+    run += 1;
+  }
+  if (run > 0) counts.set(last, (counts.get(last) ?? 0) + run);
+  return counts;
+}
+
 /**
  * The number of fields most records have, blank records and single titles aside; 0 if there is none. If the topmost of
  * the widest lines, the header, has more, and many rows as well, the others leave out blank cells at their ends.
  */
-export function usualWidth(records: Records): number {
-  const counts = new Map<number, number>();
-  for (let record = 0; record < records.count; record += 1) {
-    const width = records.width(record);
-    counts.set(width, (counts.get(width) ?? 0) + 1);
-  }
+export function usualWidth(records: Records, counts: ReadonlyMap<number, number>): number {
   const [several] = [...counts]
     .filter(([width]) => width > 1 && width < columnLimit)
     .sort((a, b) => b[1] - a[1] || b[0] - a[0]);
