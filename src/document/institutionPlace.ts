@@ -1,6 +1,7 @@
 import type { Area } from "../model/area.ts";
 import { nearest } from "../model/nearest.ts";
 import { problem, type Problem } from "../model/problem.ts";
+import type { Territory } from "../model/territory.ts";
 import type { Context } from "./context.ts";
 import type { AtlasTexts } from "./texts.ts";
 
@@ -39,7 +40,8 @@ export function placeOf(
         municipality,
         municipalities.map((one) => one.name),
       ) ?? "";
-    problems.push(problem("document/unknown-municipality", "error", at, { municipality, nearest: near }));
+    const severity = isOfOtherTime(input.territory, municipality) ? "warning" : "error";
+    problems.push(problem("document/unknown-municipality", severity, at, { municipality, nearest: near }));
   }
   if ((east === undefined) !== (north === undefined))
     problems.push(problem("document/half-coordinate", "error", at, { name }));
@@ -50,4 +52,12 @@ export function placeOf(
     area,
     ...(east === undefined || north === undefined ? {} : { at: { x: east, y: north } }),
   };
+}
+
+/** Whether a municipality (key or name) was dissolved before the territory's date or founded after it. */
+function isOfOtherTime({ changes, history }: Territory, municipality: string): boolean {
+  return (
+    changes.some(({ from, fromName }) => from === municipality || fromName === municipality) ||
+    (history?.laterChanges ?? []).some(({ to, toName }) => to === municipality || toName === municipality)
+  );
 }

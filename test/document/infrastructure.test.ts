@@ -84,3 +84,40 @@ test("a place of an unknown kind or municipality, or with half a coordinate, is 
 test("an invented list says so on its page", () => {
   expect(composed({ synthetic: true }).section?.synthetic).toBe(true);
 });
+
+test("a place in a municipality of another Gebietsstand is left out with a warning, an unknown one is an error", () => {
+  const founded = {
+    year: 2019,
+    effective: "2019-01-01",
+    kind: "merged" as const,
+    from: "99001001",
+    fromName: "Ahausen",
+    to: "99001009",
+    toName: "Neustadt",
+    weight: 1,
+    areaWeight: 1,
+  };
+  const given = composeInput({});
+  const territory = {
+    ...given.territory,
+    history: {
+      laterChanges: [founded],
+      countyChanges: [],
+      memberships: [],
+      uninhabited: [],
+      pseudoKeys: {},
+    },
+  };
+  const places = [
+    { kind: "kita", name: "Kita Neustadt", municipality: "99001009" },
+    { kind: "kita", name: "Kita Nirgends", municipality: "99001099" },
+    { kind: "kita", name: "Kita Nord", municipality: "99001001" },
+  ];
+  const infrastructure = infrastructureSchema.parse({ ...list, places });
+  const { problems } = compose({
+    ...given,
+    territory,
+    texts: { ...noTexts, foreword: "Vorwort.", infrastructure },
+  });
+  expect(problems.map(({ severity }) => severity)).toEqual(["warning", "error"]);
+});
