@@ -15,7 +15,6 @@ const entries = {
   statistics: "src/statistics/index.ts",
   protection: "src/protectionLibrary.ts",
   "shell/solverWorker": "src/shell/solverWorker.ts",
-  "shell/readingWorker": "src/shell/readingWorker.ts",
   "shell/printWorker": "src/shell/browser/printWorker.ts",
 };
 

@@ -3,10 +3,8 @@ import { resolve } from "node:path";
 import { checked, type Checked, gather } from "../model/checked.ts";
 import { problem, type Problem } from "../model/problem.ts";
 import { checkAtlas, type CheckSummary } from "../pipeline/checkAtlas.ts";
-import type { ObserveDeliveries } from "../pipeline/observeDeliveries.ts";
 import { deliveredBytes } from "../shell/readDeliveries.ts";
-import { startReadingHelper } from "../shell/readingHelper.ts";
-import { findRun, type FoundRun, loadRun, type OpenRun } from "./openRun.ts";
+import { type OpenRun, openRun } from "./openRun.ts";
 import { type BuildFlags, exitCodes } from "./flags.ts";
 import type { Io } from "./io.ts";
 import { problemExit, problemsJson, reportProblems } from "./report.ts";
@@ -22,31 +20,10 @@ export async function checkCommand(what: readonly string[], flags: BuildFlags, i
     io.err(`„${years.join(" ")}“: Geprüft wird ein Berichtsjahr auf einmal.`);
     return exitCodes.usage;
   }
-  const found = findRun(years[0] ?? folderYear(files, io), flags, io);
-  if (found.value === undefined) return finish(found.problems, undefined, flags, io);
-  return files.length === 0
-    ? checkWorkspace(found.value, flags, io)
-    : checkRun(withFiles(loadRun(found.value, flags), files, io), flags, io);
-}
-
-/** All deliveries, with a second thread that begins to read while this one is still opening the workspace. */
-async function checkWorkspace(found: FoundRun, flags: BuildFlags, io: Io): Promise<number> {
-  const helper = startReadingHelper(found.place.folder, found.year);
-  try {
-    return await checkRun(loadRun(found, flags), flags, io, helper.observe);
-  } finally {
-    await helper.close();
-  }
-}
-
-async function checkRun(
-  run: Checked<OpenRun | undefined>,
-  flags: BuildFlags,
-  io: Io,
-  read?: ObserveDeliveries,
-): Promise<number> {
+  const opened = openRun(years[0] ?? folderYear(files, io), flags, io);
+  const run = files.length === 0 ? opened : withFiles(opened, files, io);
   if (run.value === undefined) return finish(run.problems, undefined, flags, io);
-  const result = await checkAtlas(run.value.input, read);
+  const result = await checkAtlas(run.value.input);
   return finish([...run.problems, ...result.problems], result.value, flags, io);
 }
 

@@ -14,35 +14,16 @@ export interface OpenRun {
   readonly input: AtlasInput;
 }
 
-/** A workspace and a year of it, nothing read yet. */
-export interface FoundRun {
-  readonly place: WorkspacePlace;
-  readonly year: number;
-}
-
 /** Finds the workspace, settles the year and reads all files. Nothing if one of them is not there. */
 export function openRun(year: string | undefined, flags: BuildFlags, io: Io): Checked<OpenRun | undefined> {
-  const found = findRun(year, flags, io);
-  return found.value === undefined ? checked(undefined, found.problems) : loadRun(found.value, flags);
-}
-
-/** Finds the workspace and settles the year. */
-export function findRun(year: string | undefined, flags: BuildFlags, io: Io): Checked<FoundRun | undefined> {
   const place = findWorkspace(flags.workspace, io.cwd, flags.out);
   if (place.value === undefined) return checked(undefined, place.problems);
   const wanted = yearOf(year, flags, place.value);
   if (wanted.value === undefined) return checked(undefined, wanted.problems);
-  return checked({ place: place.value, year: wanted.value });
-}
-
-/** Reads all files of a workspace that was found. */
-export function loadRun(
-  { place, year }: FoundRun,
-  { draft = false }: BuildFlags,
-): Checked<OpenRun | undefined> {
-  const input = loadInput(place, year, { software: version(), draft });
+  const run = { software: version(), draft: flags.draft ?? false };
+  const input = loadInput(place.value, wanted.value, run);
   if (input.value === undefined) return checked(undefined, input.problems);
-  return checked({ place, input: input.value }, input.problems);
+  return checked({ place: place.value, input: input.value }, input.problems);
 }
 
 /** The year of the call; with `--latest`, or without a year, the newest one that has deliveries. */

@@ -3,7 +3,7 @@ import { existsSync, readdirSync } from "node:fs";
 import { resolve } from "node:path";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import packageJson from "../../package.json" with { type: "json" };
-import { call, type SmallWorkspace, smallWorkspace } from "./smallWorkspace.ts";
+import { type SmallWorkspace, smallWorkspace } from "./smallWorkspace.ts";
 
 const binary = resolve("bin/atlas.js");
 const colour = "\u001B[";
@@ -38,12 +38,6 @@ test("exit codes reach the caller", () => {
   expect(run(["check", "2016"]).status).toBe(0);
   expect(run(["check", "1999"]).status).toBe(1);
   expect(run(["bauen"]).status).toBe(2);
-});
-
-test("check says the same whether one thread reads or two", async () => {
-  const alone = await call(workspace.folder, ["check", "2016", "--json"]);
-  expect(existsSync("dist/shell/readingWorker.js")).toBe(true);
-  expect(run(["check", "2016", "--json"]).stdout).toBe(`${alone.out.join("\n")}\n`);
 });
 
 describe("output that is no terminal", () => {
