@@ -34,7 +34,7 @@ function countyTable(
     id: `${variant}-${year}`,
     head: 0,
     cells: [
-      { kind: "text", text: year === base ? `${year} (gezählt)` : String(year) },
+      { kind: "text", text: year === base ? `${year} (Ausgangsstand)` : String(year) },
       whole(persons),
       whole(under20),
       whole(from20To64),
@@ -92,7 +92,7 @@ function areaTable(
     title: `${label}: Einwohner der Planungsräume ${base} und ${until}`,
     columns: [
       { id: "name", title: "Planungsraum", numeric: false, width: 42 },
-      { id: "basis", title: `${base} (gezählt)`, numeric: true },
+      { id: "basis", title: `${base} (Ausgangsstand)`, numeric: true },
       ...variants.flatMap(({ id, title }) => [
         { id, title: `${until}, ${title}`, numeric: true },
         { id: `${id}-prozent`, title: "Veränderung in %", numeric: true },
