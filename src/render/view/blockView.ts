@@ -7,7 +7,9 @@ import type {
   ProfileBlock,
   RecommendationsBlock,
 } from "../../document/block.ts";
+import type { IndicatorNote } from "../../document/indicatorNote.ts";
 import type { ChartBlock } from "../../document/chartBlock.ts";
+import type { Figure } from "../../model/figure.ts";
 import { figureText } from "../../german/figureText.ts";
 import { valueText } from "../../german/units.ts";
 import { logosView } from "./logosView.ts";
@@ -136,7 +138,8 @@ function messagesView({ messages }: MessagesBlock, target: Target) {
       const note = noteOf(target, indicator);
       return {
         id,
-        value: figure.status === "shown" ? valueText(figure.value, note) : "",
+        // The caption below names the base; beside it the number alone is large enough.
+        value: note.unit.startsWith("per1") ? figureText(figure, note) : shownText(figure, note),
         caption,
         title,
         text,
@@ -147,6 +150,10 @@ function messagesView({ messages }: MessagesBlock, target: Target) {
       };
     }),
   } as const;
+}
+
+function shownText(figure: Figure, note: IndicatorNote): string {
+  return figure.status === "shown" ? valueText(figure.value, note) : "";
 }
 
 function profileView({ facts, locator }: ProfileBlock, target: Target) {

@@ -47,7 +47,7 @@ export function mapDrawing(
         geometry,
         planningAreas: overviewAreas(document),
         kilometres,
-        ...(chart.small === true ? { width: 220, maxHeight: 125 } : {}),
+        ...(chart.small === true ? { width: 220, maxHeight: 125, named: false } : {}),
       }),
     );
   if (note === undefined) return checked([]);

@@ -3,11 +3,13 @@ import type { Geometry } from "../../../model/geometry.ts";
 import { mapGround } from "../../colours.ts";
 import type { FigureText } from "../figureText.ts";
 import { drawing, element, label, paint } from "../svg.ts";
+import type { Box } from "./box.ts";
 import { outlineLine } from "./baseMap.ts";
 import type { County } from "./county.ts";
 import { drawLabel } from "./drawLabel.ts";
 import { fitLabels } from "./fitLabels.ts";
 import type { MapLabel } from "./mapLabel.ts";
+import type { PlacedLabel } from "./placeLabels.ts";
 import { placeSymbols } from "./placeSymbols.ts";
 import { placeSymbol, symbolCount } from "./placeSymbol.ts";
 
@@ -38,15 +40,24 @@ export interface InfrastructureMapInput extends FigureText {
   readonly maxHeight?: number;
 }
 
-/** The map of places: one symbol a kind, moved aside where several stand at one spot; names keep clear of them. */
+/** The map of places: one symbol a kind, moved aside where several stand at one spot. */
 export function infrastructureMapFigure(input: InfrastructureMapInput): Checked<string> {
   const { geometry, kinds, places, width = 461, maxHeight = 400 } = input;
   if (kinds.length > symbolCount)
     throw new RangeError(`A map shows at most ${symbolCount} kinds, not ${kinds.length}.`);
-  const text = { ...input, taken: (map: County) => placeSymbols(map, places).map(({ box }) => box) };
+  // Names keep clear of places that are known; the others make way for the names.
+  const isKnown = ({ at }: InfrastructurePlace) => !("municipality" in at);
+  const known = (map: County) => placeSymbols(map, places.filter(isKnown), []);
+  const text = { ...input, taken: (map: County) => known(map).map(({ box }) => box) };
   const fitted = fitLabels(geometry, { width, maxHeight }, (map) => labelsOf(map, input), text);
   const { map, bar, labels } = fitted.value;
-  const symbols = placeSymbols(map, places).map(({ place, x, y }) => placeSymbol(kindOf(place, kinds), x, y));
+  const first = known(map);
+  const others = placeSymbols(
+    map,
+    places.filter((place) => !isKnown(place)),
+    [...first.map(({ box }) => box), ...labels.flatMap(labelBoxes)],
+  );
+  const symbols = [...first, ...others].map(({ place, x, y }) => placeSymbol(kindOf(place, kinds), x, y));
   const legend = legendRows(input, bar.height + 12);
   const content = [
     element(
@@ -62,6 +73,15 @@ export function infrastructureMapFigure(input: InfrastructureMapInput): Checked<
   ];
   const height = bar.height + 12 + Math.ceil(kinds.length / 2) * 15;
   return checked(drawing(input, { width: map.width, height }, content.join("")), fitted.problems);
+}
+
+function labelBoxes({ form, x, y }: PlacedLabel): readonly Box[] {
+  return form.boxes.map(({ left, right, top, bottom }) => ({
+    left: left + x,
+    right: right + x,
+    top: top + y,
+    bottom: bottom + y,
+  }));
 }
 
 function kindOf({ kind }: InfrastructurePlace, kinds: readonly InfrastructureKind[]): number {

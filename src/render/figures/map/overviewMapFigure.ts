@@ -21,6 +21,8 @@ export interface OverviewMapInput extends FigureText {
   readonly geometry: Geometry;
   readonly planningAreas: readonly OverviewArea[];
   readonly kilometres: (count: number) => string;
+  /** Without names where the map is too small for them. */
+  readonly named?: boolean;
   readonly width?: number;
   readonly maxHeight?: number;
 }
@@ -53,8 +55,8 @@ function fillOf(area: OverviewArea | undefined): string {
   return area.municipalities.length > 1 ? ramps.amount[1] : ramps.amount[0];
 }
 
-function labelsOf(map: County, { planningAreas }: OverviewMapInput): readonly MapLabel[] {
-  return planningAreas
+function labelsOf(map: County, { planningAreas, named = true }: OverviewMapInput): readonly MapLabel[] {
+  return (named ? planningAreas : [])
     .map((area) => ({ area, shape: map.merged(area.name, area.municipalities) }))
     .filter(({ shape }) => shape.rings.length > 0)
     .map(({ area, shape }) => {

@@ -25,8 +25,12 @@ const wide = shiftsOf(10);
  * Symbols in the order of the places; one that would lie on another moves aside: up to 12 px from its own place, up to
  * 30 px inside its municipality where it has none, and stays put if that is full.
  */
-export function placeSymbols(map: County, places: readonly InfrastructurePlace[]): readonly PlacedSymbol[] {
-  const taken: Box[] = [];
+export function placeSymbols(
+  map: County,
+  places: readonly InfrastructurePlace[],
+  obstacles: readonly Box[],
+): readonly PlacedSymbol[] {
+  const taken: Box[] = [...obstacles];
   return places.map((place) => {
     const { x: px, y: py, inside } = startOf(map, place);
     const shifts = "municipality" in place.at ? wide : near;
