@@ -12,24 +12,35 @@ import { toTopology } from "./geometry/toTopology.ts";
 
 /**
  * Outlines of a territory's municipalities, dissolved to its Gebietsstand: from the workspace's own files (`geo/`, GeoJSON
- * or TopoJSON) if there are any, else from the national ones. Nothing if a municipality has no outline: a map with a hole
- * would be wrong.
+ * or TopoJSON) if one of them has every municipality, else from the national ones if those do. Nothing if a municipality has
+ * no outline: a map with a hole would be wrong.
  */
 export function loadGeometry(
   files: AreaFiles,
   territory: Territory,
   workspace: readonly OutlineFile[] = [],
 ): Checked<Geometry | undefined> {
-  const path = outlineFile(territory.county.key);
-  const national = { path: `areas/${path}`, text: files[path] ?? "" };
-  const [best, ...others] = (workspace.length === 0 ? [national] : workspace)
+  const [best, ...others] = workspace
     .map((file) => fit(file, territory))
     .sort((a, b) => missing(a) - missing(b));
-  if (best === undefined) return checked(undefined);
+  if (best?.value === undefined) {
+    const path = outlineFile(territory.county.key);
+    const national = fit({ path: `areas/${path}`, text: files[path] ?? "" }, territory);
+    if (best === undefined || national.value !== undefined)
+      return checked(national.value, [...national.problems, ...incomplete(best, territory.date)]);
+  }
   return checked(best.value, [
     ...best.problems,
     ...others.flatMap(({ problems }) => problems.filter(({ code }) => code === "geometry/unreadable")),
   ]);
+}
+
+/** That the workspace's own outlines are not the ones that are drawn. */
+function incomplete(own: Checked<unknown> | undefined, date: string): readonly Problem[] {
+  const [first] = own?.problems.filter(({ code }) => code === "geometry/missing") ?? [];
+  const others = own?.problems.filter(({ code }) => code !== "geometry/missing") ?? [];
+  if (first === undefined) return others;
+  return [...others, problem("geometry/national-instead", "note", first.at, { date })];
 }
 
 function missing({ problems }: Checked<unknown>): number {

@@ -210,6 +210,53 @@ describe("a workspace's own outlines", () => {
     expect([...areas(own(metres).value).values()]).toEqual([2, 2]);
   });
 
+  test("may be TopoJSON in longitude and latitude, quantised, with the key among the properties", () => {
+    const topology = {
+      type: "Topology",
+      attribution: "Eigene Umrisse",
+      transform: { scale: [0.1, 0.1], translate: [11, 50.6] },
+      objects: {
+        gemeinden: {
+          type: "GeometryCollection",
+          geometries: [
+            { type: "Polygon", properties: { AGS: "16073001" }, arcs: [[0, 1]] },
+            { type: "Polygon", properties: { AGS: "16073006" }, arcs: [[2, -1]] },
+          ],
+        },
+      },
+      // The border between both, then the rest of each: all deltas on the grid.
+      arcs: [
+        [
+          [1, 0],
+          [0, 1],
+        ],
+        [
+          [1, 1],
+          [-1, 0],
+          [0, -1],
+          [1, 0],
+        ],
+        [
+          [1, 0],
+          [1, 0],
+          [0, 1],
+          [-1, 0],
+        ],
+      ],
+    };
+    const { value, problems } = own(topology);
+    expect(problems).toEqual([]);
+    for (const area of areas(value).values()) expect(area).toBeCloseTo(78.7, 0);
+  });
+
+  test("that lack a municipality give way to the national ones, and it is said", () => {
+    const { value, problems } = own({ ...squares, features: squares.features.slice(0, 1) });
+    expect(value?.attribution).toBe("© GeoBasis-DE / BKG 2016 (Daten verändert)");
+    expect(problems.map(problemText)).toEqual([
+      "geo/eigene.geojson: Diese Umrisse haben nicht alle Gemeinden vom 31.12.2016. Gezeichnet werden die mitgelieferten des Bundesamts für Kartographie und Geodäsie.",
+    ]);
+  });
+
   test("need an attribution", () => {
     const { attribution: _, ...bare } = squares;
     expect(own(bare).problems.map(problemText)).toEqual([

@@ -36,6 +36,8 @@ export const territoryWording: Wording<TerritoryProblems> = {
       : "Das Koordinatensystem ist nicht bekannt. Möglich sind Länge und Breite (WGS84) und ETRS89/UTM 32 (EPSG:25832).",
   "geometry/missing": ({ key, name, date }) =>
     `${name} (${key}) hat in den Umrissen vom ${shortDate(date)} keine Fläche. Die Ausgabe erscheint ohne Karten; Umrisse zum Gebietsstand unter geo/ ablegen.`,
+  "geometry/national-instead": ({ date }) =>
+    `Diese Umrisse haben nicht alle Gemeinden vom ${shortDate(date)}. Gezeichnet werden die mitgelieferten des Bundesamts für Kartographie und Geodäsie.`,
   "geometry/approximate": ({ from, to, effective }) =>
     `${from} wurde am ${shortDate(effective)} aufgeteilt. Die Karte zeigt die ganze Fläche bei ${to}.`,
   "geometry/no-attribution": () =>

@@ -45,6 +45,7 @@ export interface TerritoryProblems {
   /** A file of outlines that is neither GeoJSON nor TopoJSON, or whose reference system is unknown. */
   "geometry/unreadable": { readonly reason: "format" | "reference-system" };
   /** A municipality without outline in a file of this date: there will be no map. */
+  "geometry/national-instead": { readonly date: string };
   "geometry/missing": { readonly key: string; readonly name: string; readonly date: string };
   /** An area was divided; its outline went wholly to the successor with the larger part. */
   "geometry/approximate": { readonly from: string; readonly to: string; readonly effective: string };
