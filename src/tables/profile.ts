@@ -50,7 +50,9 @@ export function usualWidth(records: Records, counts: ReadonlyMap<number, number>
   const [usual, rows] = several;
   for (let record = 0; record < Math.min(records.count, 60); record += 1) {
     const width = records.width(record);
-    if (width >= usual) return (counts.get(width) ?? 0) > Math.max(2, rows / 5) ? width : usual;
+    if (width < usual) continue;
+    const leads = (counts.get(width) ?? 0) > Math.max(2, rows / 5) && !isAsWide(records, record, usual);
+    return leads ? width : usual;
   }
   return usual;
 }
