@@ -53,6 +53,15 @@ test("fewer than the county is a warning, a difference within the tolerance or o
   expect(problems(fewer.map((one) => ({ ...one, measure: "arrivals" })))).toEqual([]);
 });
 
+test("annual means that are each rounded add up only roughly, the more municipalities the more roughly", () => {
+  // Nordfriesland 2016: 129 municipalities of 13211-01-03-5 add up to 117 aged 15 to 19, the county prints 126.
+  const many = Array.from({ length: 129 }, (_, index) =>
+    of("unemployed", `16073${String(index + 1).padStart(3, "0")}`, index < 117 ? 1 : 0),
+  );
+  expect(problems([of("unemployed", "16073", 126), ...many])).toEqual([]);
+  expect(problems([of("unemployed", "16073", 140), ...many])).toHaveLength(1);
+});
+
 test("a municipality without a number is named, and years nobody prints any more are notes", () => {
   const of2013 = (measure: string, area: string, value: number): Observation =>
     of(measure, area, value, { period: "2013" });
