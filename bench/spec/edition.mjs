@@ -31,6 +31,7 @@ const { values: options } = parseArgs({
 const times = [];
 // The browser comes up in its own thread while this one computes.
 const printer = options["no-pdf"] ? undefined : await openPrinter(options.browser);
+if (printer !== undefined) copyFonts();
 passed("start");
 
 const { work, files, geometry, templates } = readInput(Number(options.repeat));
@@ -64,12 +65,16 @@ if (printing !== undefined) {
 }
 console.error(times.join(", "));
 
-function startPrint() {
-  const file = join(options.out, "print", "print.html");
-  write([{ path: "print/print.html", content: print }]);
+/** The fonts lie beside the page before it is there. */
+function copyFonts() {
   mkdirSync(join(options.out, "print", "fonts"), { recursive: true });
   for (const font of fontFiles)
     copyFileSync(join(packageRoot(), "templates", "fonts", font), join(options.out, "print", "fonts", font));
+}
+
+function startPrint() {
+  const file = join(options.out, "print", "print.html");
+  write([{ path: "print/print.html", content: print }]);
   return printer.print({ file, ...(options.finish ? { words: printWords(sections) } : {}) });
 }
 

@@ -1,4 +1,4 @@
-import { PDFDict, PDFDocument, PDFHexString, PDFName, PDFString } from "pdf-lib";
+import { PDFDict, type PDFDocument, PDFHexString, PDFName, PDFString } from "pdf-lib";
 import { bytesOf, pageText } from "./contentStream.ts";
 import { blankGlyphs, glyphWidths } from "./glyphWidths.ts";
 import { joinGlyphs } from "./joinGlyphs.ts";
@@ -35,7 +35,7 @@ const key = (name: string): PDFName => PDFName.of(name);
 export async function finishPdf(bytes: Uint8Array, identity: PdfIdentity): Promise<Uint8Array> {
   const doc = await loadPrinted(bytes);
   const demoted = repairStructure(doc);
-  const fonts = { widths: glyphWidths(doc), blanks: blankGlyphs() };
+  const fonts = { widths: glyphWidths(), blanks: blankGlyphs() };
   const pages = doc.getPages().map((page) => {
     const marked = markArtifacts(pageText(doc, page), demoted.get(page.ref.toString()) ?? new Set());
     return { page, lines: joinGlyphs(marked.split("\n"), fonts.widths(page), fonts.blanks(page)) };

@@ -2,7 +2,6 @@ import {
   decodePDFRawStream,
   PDFArray,
   PDFDict,
-  type PDFDocument,
   PDFName,
   PDFNumber,
   type PDFPage,
@@ -23,14 +22,14 @@ interface Table {
 const usualWidth = 1000;
 
 /** Advances of the fonts of a document's pages, read once per font. */
-export function glyphWidths(doc: PDFDocument): (page: PDFPage) => GlyphWidths {
+export function glyphWidths(): (page: PDFPage) => GlyphWidths {
   const known = new Map<PDFDict, Table | undefined>();
   return (page) => {
     const fonts = page.node.Resources()?.lookup(key("Font"));
     return (name, glyph) => {
       const font = fonts instanceof PDFDict ? fonts.lookup(key(name)) : undefined;
       if (!(font instanceof PDFDict)) return undefined;
-      if (!known.has(font)) known.set(font, table(doc, font));
+      if (!known.has(font)) known.set(font, widthTable(font));
       const found = known.get(font);
       return found?.widths.get(glyph) ?? found?.others;
     };
@@ -62,8 +61,8 @@ function blanksOf(font: PDFDict): ReadonlySet<number> {
   );
 }
 
-/** Widths of a composite font whose codes are glyph numbers; others are left alone. */
-function table(doc: PDFDocument, font: PDFDict): Table | undefined {
+/** Widths of a composite font whose codes are glyph numbers; nothing for others. */
+export function widthTable(font: PDFDict): Table | undefined {
   const list = font.lookup(key("DescendantFonts"));
   const descendant = list instanceof PDFArray ? list.lookup(0) : undefined;
   if (font.get(key("Encoding")) !== key("Identity-H") || !(descendant instanceof PDFDict)) return undefined;
@@ -71,14 +70,14 @@ function table(doc: PDFDocument, font: PDFDict): Table | undefined {
   if (!(entries instanceof PDFArray)) return undefined;
   const others = descendant.lookup(key("DW"));
   const widths = new Map<number, number>();
-  for (let at = 0; at < entries.size();) at += readEntry(doc, entries, at, widths);
+  for (let at = 0; at < entries.size();) at += readEntry(entries, at, widths);
   return { widths, others: others instanceof PDFNumber ? others.asNumber() : usualWidth };
 }
 
 /** `c [w1 w2 …]` or `first last w`; gives how many entries were read. */
-function readEntry(doc: PDFDocument, entries: PDFArray, at: number, widths: Map<number, number>): number {
+function readEntry(entries: PDFArray, at: number, widths: Map<number, number>): number {
   const first = numberAt(entries, at);
-  const second = doc.context.lookup(entries.get(at + 1));
+  const second = entries.lookup(at + 1);
   if (second instanceof PDFArray) {
     for (let index = 0; index < second.size(); index += 1) widths.set(first + index, numberAt(second, index));
     return 2;

@@ -31,7 +31,7 @@ const oldest = 131;
 
 /**
  * Starts a browser without network. It listens to this process alone, by a pipe, and ends when that breaks, however
- * this process ends. Rejects with a `BrowserError` if it does not start.
+ * this process ends; to end it, disconnect. Rejects with a `BrowserError` if it does not start.
  *
  * @param profile folder for what the browser writes, removed by the caller; without it one that goes with the browser
  */

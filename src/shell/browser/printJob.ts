@@ -4,7 +4,7 @@ import { checkPdf } from "../../render/pdf/check/checkPdf.ts";
 import type { PdfFailure } from "../../render/pdf/check/condition.ts";
 import { finishPdf, type PdfIdentity } from "../../render/pdf/finishPdf.ts";
 import { readDestinations } from "../../render/pdf/readDestinations.ts";
-import { printPdf } from "./printPdf.ts";
+import { printPdf, type ReadyPage } from "./printPdf.ts";
 
 /** One HTML file to be printed. */
 export interface PrintJob {
@@ -32,15 +32,16 @@ export interface DonePrint {
 }
 
 /** Prints the page, ends the browser, then finishes the PDF and checks it. Rejects if the browser fails. */
-export async function printJob(browser: Browser, { file, words }: PrintJob): Promise<DonePrint> {
+export async function printJob(
+  browser: Browser,
+  ready: ReadyPage,
+  { file, words }: PrintJob,
+): Promise<DonePrint> {
   const version = await browser.version();
-  const { bytes, pageCount, requests } = await printPdf(browser, file, readDestinations);
-  // Nothing waits for the browser's end: it happens while the PDF is finished.
-  const ended = browser.close();
+  const { bytes, pageCount, requests } = await printPdf(ready, file, readDestinations);
+  await browser.disconnect();
   const printed = { bytes, pageCount, browser: version, requests, failures: [] };
-  const done = words === undefined ? printed : { ...printed, ...(await finished(bytes, version, words)) };
-  await ended;
-  return done;
+  return words === undefined ? printed : { ...printed, ...(await finished(bytes, version, words)) };
 }
 
 async function finished(

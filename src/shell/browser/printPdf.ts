@@ -29,24 +29,45 @@ const unseen = "@media screen { :root { display: none } }";
 /** A draft tells on which page everything lies; what only has to be painted there is left out. */
 const draft = `${unseen} * { visibility: hidden !important } svg * { display: none !important }`;
 
+/** An empty page that is ready to print a file. */
+export interface ReadyPage {
+  readonly page: Page;
+  /** Addresses it asked for outside its own files. */
+  readonly requests: readonly string[];
+  /** Rejects when the page is lost. */
+  readonly lost: Promise<never>;
+}
+
+/** Makes a page ready: it lets only local files through, shows nothing on a screen, and has printed once. */
+export async function readyPage(browser: Browser): Promise<ReadyPage> {
+  const page = await emptyPage(browser);
+  const lost = new Promise<never>((_, reject) => {
+    page.once("error", () => reject(new BrowserError("page-lost")));
+  });
+  lost.catch(() => undefined);
+  const requests = await watchRequests(page);
+  await page.evaluateOnNewDocument(`document.adoptedStyleSheets = [new CSSStyleSheet()];
+    document.adoptedStyleSheets[0].replaceSync(${JSON.stringify(unseen)})`);
+  // The first print of a browser takes a tenth of a second longer, and here nobody waits for it.
+  await pdf(page, true);
+  return { page, requests, lost };
+}
+
 /**
  * Prints one HTML file as one tagged PDF. The first pass holds `000` where a page number belongs (elements `.pp` with
  * `data-for`) and is an empty draft without tags, which is faster; the prints after it hold the numbers read from the
  * pass before, until nothing moves.
  */
-export async function printPdf(browser: Browser, file: string, read: ReadDestinations): Promise<Print> {
-  const page = await emptyPage(browser);
-  const lost = new Promise<never>((_, reject) => {
-    page.once("error", () => reject(new BrowserError("page-lost")));
-  });
-  return Promise.race([printPage(page, file, read), lost]);
+export async function printPdf(ready: ReadyPage, file: string, read: ReadDestinations): Promise<Print> {
+  return Promise.race([printPage(ready, file, read), ready.lost]);
 }
 
-async function printPage(page: Page, file: string, read: ReadDestinations): Promise<Print> {
+async function printPage(
+  { page, requests }: ReadyPage,
+  file: string,
+  read: ReadDestinations,
+): Promise<Print> {
   page.setDefaultTimeout(Math.round(patience.start + patience.perByte * statSync(file).size));
-  const requests = await watchRequests(page);
-  await page.evaluateOnNewDocument(`document.adoptedStyleSheets = [new CSSStyleSheet()];
-    document.adoptedStyleSheets[0].replaceSync(${JSON.stringify(unseen)})`);
   await page.goto(pathToFileURL(file).href, { waitUntil: "load" });
   await loadFonts(page);
   return { ...(await printUntilStill(page, read)), requests };

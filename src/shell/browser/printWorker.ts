@@ -3,6 +3,7 @@ import { browserError } from "./browserError.ts";
 import type { FoundBrowser } from "./findBrowser.ts";
 import { launchBrowser } from "./launchBrowser.ts";
 import { type DonePrint, printJob, type PrintJob } from "./printJob.ts";
+import { readyPage } from "./printPdf.ts";
 
 /** What the printer's thread is told: to print a page, or to end its browser and itself. */
 export type PrinterOrder = PrintJob | "end";
@@ -15,16 +16,30 @@ export type PrinterWord =
 
 const { found, profile }: { found: FoundBrowser; profile: string } = workerData;
 const starting = launchBrowser(found, profile);
-starting.then(async (browser) => say({ version: await browser.version() })).catch(complain);
+const preparing = starting.then(async (browser) => {
+  say({ version: await browser.version() });
+  return readyPage(browser);
+});
+preparing.catch(complain);
 parentPort?.on("message", (order: PrinterOrder) => {
   if (order === "end") return end();
-  starting.then(async (browser) => say({ done: await printJob(browser, order) })).catch(complain);
+  print(order).catch(complain);
 });
+
+async function print(job: PrintJob): Promise<void> {
+  const done = await printJob(await starting, await preparing, job);
+  parentPort?.postMessage({ done } satisfies PrinterWord, transferable(done.bytes));
+}
+
+/** The PDF is handed over, not copied, if nothing else lies in its memory. */
+function transferable({ buffer, byteLength }: Uint8Array): ArrayBuffer[] {
+  return buffer instanceof ArrayBuffer && buffer.byteLength === byteLength ? [buffer] : [];
+}
 
 /** The thread itself ends when its browser has: nothing keeps it then. */
 function end(): void {
   parentPort?.close();
-  starting.then((browser) => browser.close()).catch(() => undefined);
+  starting.then((browser) => browser.disconnect()).catch(() => undefined);
 }
 
 function say(word: PrinterWord): void {

@@ -7,6 +7,7 @@ import { BrowserError } from "./browserError.ts";
 import type { FoundBrowser } from "./findBrowser.ts";
 import { launchBrowser } from "./launchBrowser.ts";
 import { type DonePrint, printJob, type PrintJob } from "./printJob.ts";
+import { readyPage } from "./printPdf.ts";
 import type { PrinterOrder, PrinterWord } from "./printWorker.ts";
 
 /** A browser that has been started and prints. What it does not do is told by a `BrowserError`. */
@@ -78,11 +79,12 @@ type Workings = Omit<Printer, "folder"> & { readonly stop: () => Promise<unknown
 
 function ownThread(found: FoundBrowser, profile: string): Workings {
   const starting = launchBrowser(found, profile);
-  starting.catch(() => undefined);
-  const close = async (): Promise<void> => (await starting.catch(() => undefined))?.close();
+  const preparing = starting.then(readyPage);
+  preparing.catch(() => undefined);
+  const close = async (): Promise<void> => (await starting.catch(() => undefined))?.disconnect();
   return {
     version: async () => (await starting).version(),
-    print: async (job) => printJob(await starting, job),
+    print: async (job) => printJob(await starting, await preparing, job),
     close,
     stop: close,
   };

@@ -6,12 +6,14 @@ import {
   PDFHexString,
   PDFName,
   PDFNumber,
+  type PDFObject,
   type PDFPage,
 } from "pdf-lib";
 import { beforeAll, describe, expect, test } from "vitest";
 import { checkPdf, pdfConditions } from "../../../src/render/pdf/check/checkPdf.ts";
 import { bytesOf, pageText } from "../../../src/render/pdf/contentStream.ts";
 import { finishPdf } from "../../../src/render/pdf/finishPdf.ts";
+import { parentLists } from "../../../src/render/pdf/parentTree.ts";
 import { elements, kids, type StructureElement } from "../../../src/render/pdf/structure.ts";
 import type { Print } from "../../../src/shell/browser/printPdf.ts";
 import { identity, printSeedPage } from "./print.ts";
@@ -76,7 +78,7 @@ function links(change: (annotation: PDFDict, page: PDFPage) => void) {
   };
 }
 
-function fonts(change: (font: PDFDict) => void) {
+function fonts(change: (font: PDFDict, doc: PDFDocument) => void) {
   return (doc: PDFDocument): void => {
     for (const [, object] of doc.context.enumerateIndirectObjects())
       if (
@@ -84,12 +86,14 @@ function fonts(change: (font: PDFDict) => void) {
         object.get(name("Type")) === name("Font") &&
         object.has(name("DescendantFonts"))
       )
-        change(object);
+        change(object, doc);
   };
 }
 
 const descendant = (font: PDFDict): PDFDict =>
   font.lookup(name("DescendantFonts"), PDFArray).lookup(0, PDFDict);
+
+const descriptor = (font: PDFDict): PDFDict => descendant(font).lookup(name("FontDescriptor"), PDFDict);
 
 /** Condition → how the defect is put into a correct file. */
 const defects: readonly (readonly [condition: string, what: string, seed: (doc: PDFDocument) => void])[] = [
@@ -194,9 +198,75 @@ const defects: readonly (readonly [condition: string, what: string, seed: (doc: 
     },
   ],
   ["28-010", "a form field", links((annotation) => annotation.set(name("Subtype"), name("Widget")))],
+  [
+    "28-004",
+    "a note without words",
+    links(
+      (annotation) =>
+        void [annotation.set(name("Subtype"), name("Text")), annotation.delete(name("Contents"))],
+    ),
+  ],
+  [
+    "28-006",
+    "an annotation that is no link",
+    links((annotation) => annotation.set(name("Subtype"), name("Movie"))),
+  ],
+  ["09-006", "an entry of a table of contents outside one", setType("P", "TOCI")],
+  ["09-007", "a ruby text without ruby", setType("P", "RT")],
+  ["09-008", "a warichu text without warichu", setType("P", "WT")],
+  ["11-001", "text without a language", (doc) => doc.catalog.delete(name("Lang"))],
+  ["11-002", "alternative texts without a language", (doc) => doc.catalog.delete(name("Lang"))],
+  [
+    "atlas-languages",
+    "a language that is none",
+    (doc) => firstOf(doc, "P").dict.set(name("Lang"), PDFHexString.fromText("deutsch!")),
+  ],
+  [
+    "atlas-parents",
+    "an element that names another parent",
+    (doc) => firstOf(doc, "P").dict.set(name("P"), firstOf(doc, "Table").ref),
+  ],
+  ["atlas-parent-tree", "content that leads to another element", otherParent],
+  [
+    "atlas-headers",
+    "a cell under a head that is not there",
+    (doc) =>
+      firstOf(doc, "TD").dict.set(
+        name("A"),
+        doc.context.obj([{ O: "Table", Headers: [PDFHexString.fromText("keiner")] }]),
+      ),
+  ],
+  ["atlas-table-parts", "two captions", twoCaptions],
+  ["30-001", "a part of another file", form((dict, doc) => dict.set(name("Ref"), doc.context.obj({})))],
+  ["30-002", "tagged content in a shared form", form(() => undefined, "/P <</MCID 0>> BDC EMC")],
   ["31-009", "a font that is not embedded", fonts((font) => descendant(font).delete(name("FontDescriptor")))],
-  ["31-006", "a font without map", fonts((font) => descendant(font).delete(name("CIDToGIDMap")))],
+  ["31-005", "a font without map", fonts((font) => descendant(font).delete(name("CIDToGIDMap")))],
   ["31-027", "a font without way back to text", fonts((font) => font.delete(name("ToUnicode")))],
+  ["31-004", "a map that is none", fonts((font) => descendant(font).set(name("CIDToGIDMap"), name("Fremd")))],
+  ["31-006", "an encoding that nobody knows", fonts((font) => font.set(name("Encoding"), name("Eigene-H")))],
+  ["10-001", "signs without way back to text", unicode("")],
+  ["31-028", "signs that stand for nothing", unicode("1 beginbfchar\n<0001> <0000>\nendbfchar")],
+  [
+    "31-029",
+    "signs that stand for the mark of byte order",
+    unicode("1 beginbfchar\n<0001> <FEFF>\nendbfchar"),
+  ],
+  [
+    "31-011",
+    "a sign that the embedded font lacks",
+    content((text) => text.replace(/<[0-9A-Fa-f]{4}/, "<FFF0")),
+  ],
+  [
+    "31-014",
+    "a list of glyphs that nobody has checked",
+    fonts((font) => descriptor(font).set(name("CIDSet"), name("X"))),
+  ],
+  [
+    "31-016",
+    "widths other than those of the embedded font",
+    fonts((font, doc) => descendant(font).set(name("W"), doc.context.obj([0, 4000, 1234]))),
+  ],
+  ["atlas-composite", "a simple font", fonts((font) => font.set(name("Subtype"), name("TrueType")))],
   ["atlas-type-3", "a font of pictures", fonts((font) => font.set(name("Subtype"), name("Type3")))],
   [
     "atlas-own-fonts",
@@ -218,6 +288,35 @@ function withXmp(from: string | RegExp, to: string) {
       Subtype: "XML",
     });
     doc.catalog.set(name("Metadata"), doc.context.register(changed));
+  };
+}
+
+/** Replaces the way back to text of every font by one with this in it. */
+function unicode(block: string) {
+  return fonts((font, doc) =>
+    font.set(name("ToUnicode"), doc.context.register(doc.context.flateStream(block))),
+  );
+}
+
+function otherParent(doc: PDFDocument): void {
+  const page = doc.getPage(0);
+  const other = firstOf(doc, "Table").ref;
+  parentLists(doc).get(page.ref.toString())?.set(0, other);
+  parentLists(doc).get(page.ref.toString())?.set(1, other);
+}
+
+function twoCaptions(doc: PDFDocument): void {
+  const { dict, ref } = firstOf(doc, "Table");
+  const caption = (): PDFObject => doc.context.register(doc.context.obj({ S: "Caption", P: ref, K: [] }));
+  dict.set(name("K"), doc.context.obj([caption(), ...kids(doc, dict), caption()]));
+}
+
+/** Lets the first page draw a form. */
+function form(change: (dict: PDFDict, doc: PDFDocument) => void, text = "") {
+  return (doc: PDFDocument): void => {
+    const stream = doc.context.flateStream(text, { Type: "XObject", Subtype: "Form", BBox: [0, 0, 1, 1] });
+    change(stream.dict, doc);
+    doc.getPage(0).node.setXObject(name("Fremd"), doc.context.register(stream));
   };
 }
 

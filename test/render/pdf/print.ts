@@ -3,7 +3,7 @@ import type { PdfIdentity } from "../../../src/render/pdf/finishPdf.ts";
 import { readDestinations } from "../../../src/render/pdf/readDestinations.ts";
 import { findBrowser } from "../../../src/shell/browser/findBrowser.ts";
 import { launchBrowser } from "../../../src/shell/browser/launchBrowser.ts";
-import { type Print, printPdf } from "../../../src/shell/browser/printPdf.ts";
+import { type Print, printPdf, readyPage } from "../../../src/shell/browser/printPdf.ts";
 
 /** What the test's PDF says of itself. */
 export const identity: PdfIdentity = {
@@ -26,7 +26,11 @@ export async function printSeedPage(): Promise<Print> {
   if (found.value === undefined) throw new Error("No browser for the test");
   const browser = await launchBrowser(found.value);
   try {
-    return await printPdf(browser, join(import.meta.dirname, "seedPage.html"), readDestinations);
+    return await printPdf(
+      await readyPage(browser),
+      join(import.meta.dirname, "seedPage.html"),
+      readDestinations,
+    );
   } finally {
     await browser.close();
   }

@@ -7,6 +7,7 @@ import { fontConditions } from "./fontConditions.ts";
 import { linkConditions } from "./linkConditions.ts";
 import { pageContent } from "./pageContent.ts";
 import { structureConditions } from "./structureConditions.ts";
+import { tableConditions } from "./tableConditions.ts";
 
 /**
  * The machine-decidable conditions of PDF/UA-1 (Matterhorn Protocol 1.1) that can occur in what a browser prints, and
@@ -15,6 +16,7 @@ import { structureConditions } from "./structureConditions.ts";
 export const pdfConditions: readonly Condition[] = [
   ...documentConditions,
   ...structureConditions,
+  ...tableConditions,
   ...contentConditions,
   ...linkConditions,
   ...fontConditions,

@@ -1,3 +1,6 @@
+import { decodePDFRawStream, PDFDict, PDFName, PDFRawStream } from "pdf-lib";
+import { latin1 } from "../contentStream.ts";
+import { parentLists } from "../parentTree.ts";
 import { contentOf, descendants, kids } from "../structure.ts";
 import type { Condition, Inspected } from "./condition.ts";
 import type { PageContent } from "./pageContent.ts";
@@ -10,14 +13,46 @@ export const contentConditions: readonly Condition[] = [
   { id: "01-003", fails: (pdf) => pagesWhere(pdf, ({ artifactInTagged }) => artifactInTagged > 0) },
   { id: "01-004", fails: (pdf) => pagesWhere(pdf, ({ taggedInArtifact }) => taggedInArtifact > 0) },
   { id: "01-005", fails: (pdf) => pagesWhere(pdf, ({ unmarked }) => unmarked > 0) },
-  { id: "31-030", fails: (pdf) => pagesWhere(pdf, ({ missingGlyphs }) => missingGlyphs > 0) },
   { id: "atlas-balanced", fails: (pdf) => pagesWhere(pdf, ({ balanced }) => !balanced) },
   { id: "atlas-mcid-once", fails: (pdf) => pagesWhere(pdf, ({ ids }) => new Set(ids).size < ids.length) },
   { id: "atlas-empty-page", fails: (pdf) => pagesWhere(pdf, ({ hasContent }) => !hasContent) },
   { id: "atlas-tree-without-page", fails: treeWithoutPage },
   { id: "atlas-page-without-tree", fails: pageWithoutTree },
   { id: "atlas-head-repeated", fails: repeatedHeads },
+  { id: "atlas-parent-tree", fails: wrongParents },
+  { id: "30-001", fails: (pdf) => formsWhere(pdf, ({ dict }) => dict.has(PDFName.of("Ref"))) },
+  { id: "30-002", fails: (pdf) => formsWhere(pdf, holdsTaggedContent) },
 ];
+
+/** The forms that pages draw; they are shared, so none may hold content of the structure. */
+function formsWhere({ pages }: Inspected, bad: (form: PDFRawStream) => boolean): readonly string[] {
+  return pages.flatMap(({ page, number }) => {
+    const forms = page.node.Resources()?.lookup(PDFName.of("XObject"));
+    const own = forms instanceof PDFDict ? forms.keys().map((name) => forms.lookup(name)) : [];
+    return own.some((form) => form instanceof PDFRawStream && bad(form)) ? [`page ${number}`] : [];
+  });
+}
+
+const known = new WeakMap<PDFRawStream, boolean>();
+
+function holdsTaggedContent(form: PDFRawStream): boolean {
+  const found = known.get(form) ?? latin1(decodePDFRawStream(form).decode()).includes("/MCID");
+  known.set(form, found);
+  return found;
+}
+
+/** From a piece of content a reader finds its element by the tree of parents: it has to be the one that holds it. */
+function wrongParents({ doc, elements }: Inspected): readonly string[] {
+  const parents = parentLists(doc);
+  return elements.flatMap(({ ref, dict }) =>
+    kids(doc, dict).flatMap((kid) => {
+      const item = contentOf(doc, dict, kid);
+      return item === undefined || parents.get(item.page)?.get(item.id) === ref
+        ? []
+        : [`${item.page} ${item.id}`];
+    }),
+  );
+}
 
 function inTree({ doc, elements }: Inspected): ReadonlySet<string> {
   return new Set(

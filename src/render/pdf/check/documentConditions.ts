@@ -46,7 +46,11 @@ export const documentConditions: readonly Condition[] = [
     id: "atlas-structure",
     fails: (pdf) => unless(catalogDict(pdf, "StructTreeRoot") !== undefined, "StructTreeRoot"),
   },
-  { id: "11-006", fails: (pdf) => unless(language(pdf) !== "", "Lang") },
+  // The language of the document is that of all it says: text, alternative texts, bookmarks, links, metadata.
+  ...["11-001", "11-002", "11-003", "11-004", "11-006"].map((id) => ({
+    id,
+    fails: (pdf: Inspected) => unless(language(pdf) !== "", "Lang"),
+  })),
   {
     id: "atlas-language",
     fails: (pdf) => unless(/^[a-z]{2}(-[A-Z]{2})?$/.test(language(pdf)), language(pdf)),

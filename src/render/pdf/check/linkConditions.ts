@@ -17,6 +17,12 @@ export const linkConditions: readonly Condition[] = [
     id: "28-002",
     fails: (pdf) => where(pdf, ({ type, ref }) => type !== "Link" && !inTree(pdf, undefined).has(ref)),
   },
+  {
+    id: "28-004",
+    fails: (pdf) => where(pdf, ({ type, dict }) => type !== "Widget" && words(dict) === ""),
+  },
+  // Attachments, media, marks of printers and anything unknown to PDF 1.7 (28-014 to 28-018) cannot occur then.
+  { id: "28-006", fails: (pdf) => where(pdf, ({ type }) => !["Link", "Widget", "TrapNet"].includes(type)) },
   { id: "28-007", fails: (pdf) => where(pdf, ({ type }) => type === "TrapNet") },
   {
     id: "28-008",

@@ -1,6 +1,7 @@
 import { type PDFDocument, PDFDict, PDFName, type PDFPage } from "pdf-lib";
 import { pageText } from "../contentStream.ts";
 import { contentOperators } from "../contentTokens.ts";
+import { ShownGlyphs } from "./shownGlyphs.ts";
 
 /** What happens on a page as far as tags are concerned. */
 export interface PageContent {
@@ -15,8 +16,8 @@ export interface PageContent {
   readonly artifactInTagged: number;
   /** Whether BDC/BMC and EMC match. */
   readonly balanced: boolean;
-  /** Glyph 0 is shown: a sign that the font lacks. */
-  readonly missingGlyphs: number;
+  /** Glyphs shown, by the name of their font on this page; glyph 0 is a sign that the font lacks. */
+  readonly glyphs: ReadonlyMap<string, ReadonlySet<number>>;
   /** Whether anything is shown that is tagged. */
   readonly hasContent: boolean;
   readonly page: PDFPage;
@@ -29,7 +30,8 @@ const painting = /^(?:[fFBbSs]\*?|sh|Do|Tj|TJ|'|")$/;
 /** Reads the marked content of one page. */
 export function pageContent(doc: PDFDocument, page: PDFPage, number: number): PageContent {
   const text = pageText(doc, page);
-  const counts = { unmarked: 0, taggedInArtifact: 0, artifactInTagged: 0, missingGlyphs: 0 };
+  const counts = { unmarked: 0, taggedInArtifact: 0, artifactInTagged: 0 };
+  const shown = new ShownGlyphs();
   const ids: number[] = [];
   const stack: Mark[] = [];
   let balanced = true;
@@ -46,16 +48,20 @@ export function pageContent(doc: PDFDocument, page: PDFPage, number: number): Pa
       if (mark === "artifact" && stack.includes("tagged")) counts.artifactInTagged += 1;
       if (id !== undefined) ids.push(Number(id));
       stack.push(mark);
-    } else if (name === "EMC") balanced = stack.pop() !== undefined && balanced;
+    } else if (name === "q") shown.save();
+    else if (name === "Q") shown.restore();
+    else if (name === "Tf") shown.setFont(text.slice(start, end));
+    else if (name === "EMC") balanced = stack.pop() !== undefined && balanced;
     else if (painting.test(name)) {
       if (!stack.some((mark) => mark !== "other")) counts.unmarked += 1;
-      if (/^T[jJ]$/.test(name) && showsGlyphZero(text.slice(start, end))) counts.missingGlyphs += 1;
+      if (name === "TJ" || name === "Tj") shown.show(text.slice(start, end));
     }
   }
   return {
     number,
     ref: page.ref.toString(),
     ids,
+    glyphs: shown.byFont,
     ...counts,
     balanced: balanced && stack.length === 0,
     hasContent: ids.length > 0,
@@ -63,16 +69,14 @@ export function pageContent(doc: PDFDocument, page: PDFPage, number: number): Pa
   };
 }
 
-function showsGlyphZero(operands: string): boolean {
-  return [...operands.matchAll(/<([0-9a-fA-F]*)>/g)].some(([, hex = ""]) => /^(?:.{4})*0000/.test(hex));
-}
-
 /** Fonts a page uses, by resource name. */
-export function pageFonts(page: PDFPage): readonly PDFDict[] {
+export function pageFonts(page: PDFPage): ReadonlyMap<string, PDFDict> {
   const fonts = page.node.Resources()?.lookup(PDFName.of("Font"));
-  if (!(fonts instanceof PDFDict)) return [];
-  return fonts.keys().flatMap((name) => {
-    const font = fonts.lookup(name);
-    return font instanceof PDFDict ? [font] : [];
-  });
+  if (!(fonts instanceof PDFDict)) return new Map();
+  return new Map(
+    fonts.keys().flatMap((name) => {
+      const font = fonts.lookup(name);
+      return font instanceof PDFDict ? [[name.decodeText(), font] as const] : [];
+    }),
+  );
 }

@@ -1,6 +1,7 @@
-import { PDFArray, PDFDict, PDFHexString, PDFName, PDFNumber, PDFString } from "pdf-lib";
-import { dictOf, elementOf, kids, type StructureElement } from "../structure.ts";
+import { PDFName } from "pdf-lib";
+import { dictOf, elementOf, kids } from "../structure.ts";
 import type { Condition, Inspected } from "./condition.ts";
+import { childTypes, places, textOf, typed } from "./elementLookups.ts";
 
 const key = (name: string): PDFName => PDFName.of(name);
 
@@ -21,6 +22,9 @@ const below: Readonly<Record<string, readonly string[]>> = {
   TR: ["TH", "TD"],
   L: ["LI", "L", "Caption"],
   LI: ["Lbl", "LBody"],
+  TOC: ["TOC", "TOCI", "Caption"],
+  Ruby: ["RB", "RT", "RP"],
+  Warichu: ["WT", "WP"],
 };
 
 /** What must lie directly above an element. */
@@ -30,20 +34,18 @@ const above: Readonly<Record<string, readonly string[]>> = {
   TD: ["TR"],
   LI: ["L"],
   LBody: ["LI"],
+  THead: ["Table"],
+  TBody: ["Table"],
+  TFoot: ["Table"],
+  TOCI: ["TOC"],
+  RB: ["Ruby"],
+  RT: ["Ruby"],
+  RP: ["Ruby"],
+  WT: ["Warichu"],
+  WP: ["Warichu"],
 };
 
-function typed({ elements }: Inspected, ...types: readonly string[]): readonly StructureElement[] {
-  return elements.filter(({ type }) => types.includes(type));
-}
-
-function childTypes({ doc }: Inspected, element: StructureElement): readonly string[] {
-  return kids(doc, element.dict).map((kid) => elementOf(doc, kid)?.type ?? "content");
-}
-
-const places = (found: readonly StructureElement[]): readonly string[] =>
-  found.map(({ type, ref }) => `${type} ${ref.toString()}`);
-
-/** The structure tree: types, nesting, headings, tables, lists, alternative texts. */
+/** The structure tree: types, nesting, headings, lists, alternative texts. */
 export const structureConditions: readonly Condition[] = [
   {
     id: "02-001",
@@ -56,6 +58,14 @@ export const structureConditions: readonly Condition[] = [
   { id: "02-004", fails: (pdf) => [...mapped(pdf).keys()].filter((type) => standard.has(type)) },
   { id: "09-004", fails: (pdf) => nesting(pdf, ["Table", "THead", "TBody", "TFoot", "TR", "TH", "TD"]) },
   { id: "09-005", fails: (pdf) => nesting(pdf, ["L", "LI", "LBody"]) },
+  { id: "09-006", fails: (pdf) => nesting(pdf, ["TOC", "TOCI"]) },
+  { id: "09-007", fails: (pdf) => nesting(pdf, ["Ruby", "RB", "RT", "RP"]) },
+  { id: "09-008", fails: (pdf) => nesting(pdf, ["Warichu", "WT", "WP"]) },
+  { id: "atlas-parents", fails: wrongParents },
+  {
+    id: "atlas-languages",
+    fails: (pdf) => places(pdf.elements.filter((each) => !languageTag.test(textOf(each, "Lang")))),
+  },
   {
     id: "13-004",
     fails: (pdf) =>
@@ -69,15 +79,6 @@ export const structureConditions: readonly Condition[] = [
   { id: "14-003", fails: skippedLevels },
   { id: "14-007", fails: (pdf) => places(typed(pdf, "H")) },
   {
-    id: "15-003",
-    fails: (pdf) =>
-      places(
-        typed(pdf, "TH").filter(
-          ({ dict }) => !/\/Scope \/(Row|Column|Both)\b/.test(String(dict.get(key("A")))),
-        ),
-      ),
-  },
-  {
     id: "17-002",
     fails: (pdf) => places(typed(pdf, "Formula").filter((each) => textOf(each, "Alt") === "")),
   },
@@ -87,14 +88,9 @@ export const structureConditions: readonly Condition[] = [
     id: "atlas-ids",
     fails: ({ elements }) => doubles(elements.map((each) => textOf(each, "ID")).filter((id) => id !== "")),
   },
-  { id: "atlas-regular-tables", fails: irregularTables },
   {
     id: "atlas-figure-in-figure",
     fails: (pdf) => places(typed(pdf, "Figure").filter((each) => childTypes(pdf, each).includes("Figure"))),
-  },
-  {
-    id: "atlas-empty-head",
-    fails: (pdf) => places(typed(pdf, "TH").filter(({ dict }) => kids(pdf.doc, dict).length === 0)),
   },
   {
     id: "atlas-heading-text",
@@ -102,6 +98,20 @@ export const structureConditions: readonly Condition[] = [
       places(typed(pdf, "H1", "H2", "H3", "H4").filter(({ dict }) => kids(pdf.doc, dict).length === 0)),
   },
 ];
+
+/** BCP 47 as far as PDF asks for it; nothing means the language of what is around. */
+const languageTag = /^(?:[a-zA-Z]{1,8}(?:-[a-zA-Z0-9]{1,8})*)?$/;
+
+/** Every element names the one above it. */
+function wrongParents({ doc, elements }: Inspected): readonly string[] {
+  const wrong = elements.flatMap((parent) =>
+    kids(doc, parent.dict).flatMap((kid) => {
+      const child = elementOf(doc, kid);
+      return child === undefined || child.dict.get(key("P")) === parent.ref ? [] : [child];
+    }),
+  );
+  return places(wrong);
+}
 
 function mapped({ doc }: Inspected): ReadonlyMap<string, string> {
   const root = dictOf(doc, doc.catalog.get(key("StructTreeRoot")));
@@ -112,11 +122,6 @@ function mapped({ doc }: Inspected): ReadonlyMap<string, string> {
       to instanceof PDFName ? to.decodeText() : "",
     ]),
   );
-}
-
-function textOf({ dict }: StructureElement, name: string): string {
-  const found = dict.lookup(key(name));
-  return found instanceof PDFString || found instanceof PDFHexString ? found.decodeText() : "";
 }
 
 function nesting(pdf: Inspected, types: readonly string[]): readonly string[] {
@@ -145,38 +150,4 @@ function skippedLevels(pdf: Inspected): readonly string[] {
 function doubles(ids: readonly string[]): readonly string[] {
   const seen = new Set<string>();
   return ids.filter((id) => seen.size === seen.add(id).size);
-}
-
-/** Every row of a table spans the same number of columns. */
-function irregularTables(pdf: Inspected): readonly string[] {
-  return places(typed(pdf, "Table").filter((table) => new Set(rowWidths(pdf, table)).size > 1));
-}
-
-function rowWidths(pdf: Inspected, table: StructureElement): readonly number[] {
-  const rows = rowsOf(pdf, table);
-  const hanging: number[] = [];
-  return rows.map((row) => {
-    const cells = kids(pdf.doc, row.dict).flatMap((kid) => elementOf(pdf.doc, kid) ?? []);
-    const fromAbove = hanging.filter((left) => left > 0).length;
-    for (const [index, left] of hanging.entries()) hanging[index] = Math.max(0, left - 1);
-    for (const cell of cells)
-      for (let column = 0; column < span(cell, "ColSpan"); column += 1)
-        hanging.push(span(cell, "RowSpan") - 1);
-    return fromAbove + cells.reduce((sum, cell) => sum + span(cell, "ColSpan"), 0);
-  });
-}
-
-function rowsOf(pdf: Inspected, element: StructureElement): readonly StructureElement[] {
-  return kids(pdf.doc, element.dict).flatMap((kid) => {
-    const child = elementOf(pdf.doc, kid);
-    if (child === undefined) return [];
-    return child.type === "TR" ? [child] : /^T(Head|Body|Foot)$/.test(child.type) ? rowsOf(pdf, child) : [];
-  });
-}
-
-function span({ dict }: StructureElement, name: string): number {
-  const own = dict.lookup(key("A"));
-  const attributes = own instanceof PDFArray ? own.asArray().map((each) => dict.context.lookup(each)) : [own];
-  const found = attributes.flatMap((each) => (each instanceof PDFDict ? (each.get(key(name)) ?? []) : []))[0];
-  return found instanceof PDFNumber ? found.asNumber() : 1;
 }
