@@ -71,17 +71,34 @@ function partsLine({ preamble, headerLines, footerFrom }: Table): string {
   return `${preamble.length === 0 ? "kein Vorspann" : `Vorspann „${preamble[0]}“`}, ${header}, ${footer}`;
 }
 
-function notationLine({ decimal, grouping }: Table): string {
+function notationLine(table: Table): string {
+  const { kind, decimal, grouping } = table;
+  if (kind === "xlsx" && decimal === null) return "wie in der Mappe gespeichert";
+  if (decimal === null && hasUnread(table)) return "Schreibweise nicht zu erkennen, siehe die Hinweise";
   const point =
     decimal === null ? "ohne Nachkommastellen" : decimal === "," ? "Dezimalkomma" : "Dezimalpunkt";
-  return grouping === null ? point : `${point}, Tausendertrennung „${grouping}“`;
+  if (grouping === null) return point;
+  const sign = /^\s$/.test(grouping) ? "Leerzeichen" : `„${grouping}“`;
+  return `${point}, Tausendertrennung ${sign}`;
+}
+
+/** Whether numbers of the first rows were left unread because a point or comma in them could mean either. */
+function hasUnread(table: Table): boolean {
+  const values = table.columns.flatMap(({ role }, column) => (role === "value" ? [column] : []));
+  return Array.from({ length: Math.min(50, table.rowCount) }, (_, row) => row).some((row) =>
+    values.some((column) => {
+      const { text, value, status } = table.cell(row, column);
+      return value === undefined && status === undefined && /^\d+[.,]\d+$/.test(text);
+    }),
+  );
 }
 
 function periodLine({ period, columns }: Table): string {
-  if (period === undefined)
-    return columns.some(({ role }) => role === "period")
-      ? "je Zeile verschieden (Zeitspalte)"
-      : "nicht gefunden";
+  if (period === undefined) {
+    if (columns.some(({ role }) => role === "period")) return "je Zeile verschieden (Zeitspalte)";
+    const dated = columns.filter(({ role, path }) => role === "value" && yearInside.test(path.join(" ")));
+    return dated.length > 1 ? "je Spalte verschieden (im Kopf)" : "nicht gefunden";
+  }
   const words =
     period.kind === "school-year"
       ? `Schuljahr ${period.year}/${String((period.year + 1) % 100).padStart(2, "0")}`
@@ -89,10 +106,16 @@ function periodLine({ period, columns }: Table): string {
   return `${words} (aus: ${placeWords[period.from]})`;
 }
 
+const yearInside = /(?<!\d)(?:19|20)\d{2}(?!\d)/;
+
+/** A header of hundreds of columns repeats itself: what is in it shows in the first ones. */
+const shownColumns = 60;
+
 /** The header as a tree: levels that a column shares with the one before it are not repeated. */
 function columnLines({ columns }: Table): readonly string[] {
   let before: readonly string[] = [];
-  return columns.flatMap(({ index, path, unit, role }) => {
+  const hidden = columns.length - shownColumns;
+  const tree = columns.slice(0, shownColumns).flatMap(({ index, path, unit, role }) => {
     const lines = path.flatMap((level, depth) =>
       depth < path.length - 1 && path.slice(0, depth + 1).every((text, at) => before[at] === text)
         ? []
@@ -107,6 +130,7 @@ function columnLines({ columns }: Table): readonly string[] {
       `${columnLetters(index).padStart(4)}  ${roleWords[role].padEnd(10)}  ${" ".repeat((last?.depth ?? 0) * 2)}${name}${unit === undefined ? "" : ` [${unit}]`}`,
     ];
   });
+  return hidden > 0 ? [...tree, `      … und ${hidden} weitere Spalten`] : tree;
 }
 
 function rowLine(table: Table, row: number): string {

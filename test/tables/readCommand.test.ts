@@ -219,3 +219,29 @@ test("--json hands a large table over piece by piece, each when the one before i
   expect(await readCommand("lang.csv", { json: true }, io)).toBe(0);
   expect(most).toBe(1);
 });
+
+test("a list of persons is refused: nothing of it is shown, not by --json either", async () => {
+  const list = "Fall-ID;Nachname;Hilfe;Kosten\n1;Muster;§ 31;120\n2;Probe;§ 34;90\n3;Beispiel;§ 30;70\n";
+  await writeFile(join(cwd, "faelle.csv"), list);
+  const view = await run("faelle.csv");
+  expect(view).toMatchObject({ code: 1, out: [] });
+  expect(view.err.join()).toContain("Die Datei wird weder ausgewertet noch gespeichert");
+  const json = await run("faelle.csv", { json: true });
+  expect(json.code).toBe(1);
+  expect(json.out.join("\n")).not.toContain("Muster");
+  expect(JSON.parse(json.out.join("\n"))).toMatchObject({
+    rows: [],
+    problems: [{ code: "sources/personal-data" }],
+  });
+});
+
+test("the view says where numbers were left unread and shortens headers of hundreds of columns", async () => {
+  await writeFile(join(cwd, "offen.csv"), "Ort;Wert\nA;9.677\nB;10.621\n");
+  expect((await run("offen.csv")).out).toContain(
+    "Zahlen: Schreibweise nicht zu erkennen, siehe die Hinweise",
+  );
+  const columns = Array.from({ length: 80 }, (_, at) => `Partei ${at}`);
+  const rows = ["A", "B"].map((place) => [place, ...columns.map((_, at) => at + 3)].join(";"));
+  await writeFile(join(cwd, "breit.csv"), `Ort;${columns.join(";")}\n${rows.join("\n")}\n`);
+  expect((await run("breit.csv")).out).toContain("      … und 21 weitere Spalten");
+});
