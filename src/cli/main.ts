@@ -101,6 +101,7 @@ function addFiles(program: Command, io: Io, done: Done): void {
   workspaceOption(program.command("map"))
     .description("Entwurf einer Zuordnung für eine unbekannte Ausgabe schreiben")
     .argument("<Datei>", "CSV- oder XLSX-Datei eines Amtes")
+    .option("--out <Datei>", "Entwurf in diese Datei schreiben, etwa sources/wohngeld.yaml")
     .action(async (file: string, flags: CommonFlags) =>
       done(await (await import("./mapFile.ts")).mapFileCommand(file, flags, io)),
     );

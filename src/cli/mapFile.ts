@@ -13,7 +13,8 @@ import { reportProblems } from "./report.ts";
 
 /** `atlas map`: a draft mapping for an unknown export, from what the workspace's other deliveries say. */
 export async function mapFileCommand(file: string, flags: CommonFlags, io: Io): Promise<number> {
-  const opened = openRun(undefined, { ...flags, latest: true }, io);
+  const { out, ...common } = flags;
+  const opened = openRun(undefined, { ...common, latest: true }, io);
   const input = opened.value?.input;
   const prepared = input && prepareAtlas(input);
   if (input === undefined || prepared?.value === undefined) {
@@ -32,7 +33,7 @@ export async function mapFileCommand(file: string, flags: CommonFlags, io: Io): 
     names: territory.municipalities.map(({ name }) => name),
     nameToKey: (name: string): string | undefined => match(name).key,
   };
-  return mapCommand(file, io, context, sources);
+  return mapCommand(file, io, { context, sources, target: out });
 }
 
 /** The year a path names last: of its folder or in the file's name. */

@@ -1,4 +1,4 @@
-import type { DraftColumn, DraftEvidence, MappingDraft } from "../model/mappingDraft.ts";
+import type { DraftColumn, DraftEvidence, DraftLabel, MappingDraft } from "../model/mappingDraft.ts";
 
 /**
  * A draft as YAML for `sources/` of the workspace: complete where a column is certain, with open questions as comments
@@ -25,8 +25,10 @@ export function mappingDraftText(draft: MappingDraft): string {
       ? "# Frage: Keine Spalte ließ sich sicher zuordnen. Mindestens eine Zeile wird gebraucht."
       : "",
     "measures:",
-    ...mapped.map(measureLine),
-    ...open.map(openLine),
+    ...mapped.map((column) => measureLine(column, draft)),
+    ...open.map((column) => openLine(column, draft)),
+    ...draft.labels.filter(({ total }) => total === undefined).map(labelLine),
+    ...signLines(draft.signs),
     "# Frage: Was heißt „-“: zero (nichts vorhanden) oder missing (nicht erhoben)?",
     "nil: undecided",
     "# Frage: Ab welcher Fallzahl dürfen Zahlen gezeigt werden? 5 ist die vorsichtige Vorgabe für Daten eigener Ämter.",
@@ -37,17 +39,17 @@ export function mappingDraftText(draft: MappingDraft): string {
     .join("\n");
 }
 
-function recognitionLines({ code, headers }: MappingDraft): readonly string[] {
+function recognitionLines({ code, headers, pattern }: MappingDraft): readonly string[] {
   if (code !== undefined) return [`recognition: {code: ${quoted(code)}}`];
-  if (headers.length > 0) return [`recognition: {header: [${headers.map(quoted).join(", ")}]}`];
+  const header = headers.length === 0 ? "" : `, header: [${headers.map(quoted).join(", ")}]`;
   return [
-    "# Frage: Woran ist die Datei zu erkennen? * im Dateinamen steht für beliebige Zeichen.",
-    'recognition: {file: "*"}',
+    "# Frage: Heißt die Datei jedes Jahr so? * steht für beliebige Zeichen.",
+    `recognition: {file: ${quoted(pattern)}${header}}`,
   ];
 }
 
-function areaLines({ by, totals, ignore, unknown }: MappingDraft["area"]): readonly string[] {
-  if (by === "key") return [];
+function areaLines({ by, prefix, totals, ignore, unknown }: MappingDraft["area"]): readonly string[] {
+  if (by === "key") return prefix === undefined ? [] : [`area: {prefix: ${quoted(prefix)}}`];
   if (by === "none") {
     return [
       "# Frage: Weder Schlüssel noch Namen von Gebieten gefunden. Gelten alle Zahlen für den ganzen Landkreis?",
@@ -86,9 +88,37 @@ function periodLines({ from, found }: MappingDraft["period"]): readonly string[]
     : [places[from]];
 }
 
-function measureLine(column: DraftColumn): string {
+function measureLine(column: DraftColumn, draft: MappingDraft): string {
   const why = column.evidence === undefined ? "" : `  # ${evidenceText(column.evidence)}`;
-  return `  - {measure: ${column.measure ?? ""}, columns: [${selector(column)}]}${why}`;
+  return `  - ${measureText(column.measure ?? "", column, draft)}${why}`;
+}
+
+/** A column that is headed by its year alone needs no `columns`. */
+function measureText(measure: string, column: DraftColumn, { labels, period }: MappingDraft): string {
+  const yearly = column.path.length === 0 && period.from === "header";
+  const where = labels.flatMap(({ name, total }) =>
+    total === undefined ? [] : [`${quoted(name)}: ${quoted(total)}`],
+  );
+  const parts = [
+    `measure: ${measure}`,
+    ...(yearly ? [] : [`columns: [${selector(column)}]`]),
+    ...(where.length === 0 ? [] : [`where: {${where.join(", ")}}`]),
+  ];
+  return `{${parts.join(", ")}}`;
+}
+
+function labelLine({ name, texts }: DraftLabel): string {
+  const some = texts.slice(0, 4).map(quoted).join(", ");
+  return `  # Frage: ${quoted(name)} unterscheidet Zeilen desselben Gebiets (${some}${texts.length > 4 ? " …" : ""}). Welche zählen? Bei jeder Basiszahl: where: {${quoted(name)}: ${quoted(texts[0] ?? "")}}`;
+}
+
+function signLines(signs: readonly string[]): readonly string[] {
+  if (signs.length === 0) return [];
+  const meant = signs.map((sign) => `${quoted(sign)}: unknown`).join(", ");
+  return [
+    `# Frage: Was ${signs.length === 1 ? "heißt" : "heißen"} ${signs.map((sign) => `„${sign}“`).join(", ")}? Angenommen: unbekannt oder geheim.`,
+    `signs: {${meant}}`,
+  ];
 }
 
 function evidenceText(evidence: DraftEvidence): string {
@@ -98,9 +128,9 @@ function evidenceText(evidence: DraftEvidence): string {
   return `nach der Überschrift, bitte prüfen: ${evidence.title}`;
 }
 
-function openLine(column: DraftColumn): string {
+function openLine(column: DraftColumn, draft: MappingDraft): string {
   const [first, ...others] = column.candidates;
-  const line = `  # - {measure: ${first ?? "…"}, columns: [${selector(column)}]}`;
+  const line = `  # - ${measureText(first ?? "…", column, draft)}`;
   if (first === undefined) return `${line}  # Frage: Welche Basiszahl ist das?`;
   return `${line}  # Frage: Ist das gemeint?${others.length === 0 ? "" : ` Oder: ${others.join(", ")}`}`;
 }

@@ -29,9 +29,14 @@ export interface MappingDraft {
   readonly office: string;
   readonly layout: "table" | "ffcsv" | "cube";
   readonly code?: string;
+  /** The file's name, with `*` in the place of a year. */
+  readonly pattern: string;
+  /** Headers the file is recognised by, besides its name; none where the layout changes them. */
   readonly headers: readonly string[];
   readonly area: {
     readonly by: "key" | "name" | "none";
+    /** Beginning of the keys that the file leaves out. */
+    readonly prefix?: string;
     readonly totals: readonly string[];
     readonly ignore: readonly string[];
     /** Names nobody knows, with the nearest known one. */
@@ -43,4 +48,15 @@ export interface MappingDraft {
     readonly found: string;
   };
   readonly columns: readonly DraftColumn[];
+  /** Text columns that tell rows of the same area apart: the text that stands for all of them, if there is one. */
+  readonly labels: readonly DraftLabel[];
+  /** Short texts among the numbers whose meaning nobody knows. */
+  readonly signs: readonly string[];
+}
+
+/** A text column by its header, or its number among the text columns, with its different texts. */
+export interface DraftLabel {
+  readonly name: string;
+  readonly texts: readonly string[];
+  readonly total?: string;
 }

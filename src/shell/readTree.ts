@@ -23,5 +23,11 @@ export function listTree(folder: string): readonly string[] {
 export function readTexts(folder: string, endings: readonly string[], label: string): readonly TextFile[] {
   return listTree(folder)
     .filter((path) => endings.some((ending) => path.endsWith(ending)))
-    .map((path) => ({ path: `${label}/${path}`, text: readFileSync(join(folder, path), "utf8") }));
+    .map((path) => ({ path: `${label}/${path}`, text: decoded(readFileSync(join(folder, path))) }));
+}
+
+/** UTF-8, or UTF-16 as Windows writes what a command's output is redirected to (`atlas map … > datei.yaml`). */
+function decoded(bytes: Uint8Array): string {
+  const wide = bytes[0] === 0xff && bytes[1] === 0xfe;
+  return new TextDecoder(wide ? "utf-16le" : "utf-8").decode(bytes);
 }

@@ -37,7 +37,20 @@ function areaCells(table: Table, source: Source): ((row: number) => TableCell) |
     column === undefined
       ? table.columns.findIndex((candidate) => candidate.role === role)
       : (selectColumns(namedColumns(table, source), column)[0]?.position ?? -1);
-  return position < 0 ? undefined : (row) => table.cell(row, position);
+  if (position < 0) return undefined;
+  return by === "key" && prefix !== ""
+    ? (row) => prefixedCell(table.cell(row, position), prefix)
+    : (row) => table.cell(row, position);
+}
+
+/** A key whose beginning the file leaves out; one that is whole already stays as it is. */
+function prefixedCell(cell: TableCell, prefix: string): TableCell {
+  const text = prefix + cell.text;
+  return cell.key === undefined && isWholeKey(text) ? { text, key: text } : cell;
+}
+
+function isWholeKey(text: string): boolean {
+  return /^\d{2}(\d{3}(\d{3,4})?)?$/.test(text);
 }
 
 function joinedCells(
@@ -49,7 +62,7 @@ function joinedCells(
   if (positions.includes(-1)) return undefined;
   return (row) => {
     const text = prefix + positions.map((position) => table.cell(row, position).text).join("");
-    return /^\d{2}(\d{3}(\d{3,4})?)?$/.test(text) ? { text, key: text } : { text };
+    return isWholeKey(text) ? { text, key: text } : { text };
   };
 }
 

@@ -13,7 +13,11 @@ const nowhereWords =
 /** How a file names its areas: by key or by name, and what the rows that are no municipality are. */
 export function draftArea(table: Table, context: DraftContext): MappingDraft["area"] {
   const empty = { totals: [], ignore: [], unknown: [] };
-  if (table.columns.some(({ role }) => role === "key")) return { by: "key", ...empty };
+  const key = table.columns.findIndex(({ role }) => role === "key");
+  if (key >= 0) {
+    const prefix = missingPrefix(table, key, context.county);
+    return { by: "key", ...(prefix === "" ? {} : { prefix }), ...empty };
+  }
   const position = nameColumn(table);
   if (position < 0) return { by: "none", ...empty };
   const names = [
@@ -35,11 +39,27 @@ export function draftArea(table: Table, context: DraftContext): MappingDraft["ar
 export function rowAreas(table: Table, context: DraftContext): readonly (string | undefined)[] {
   const key = table.columns.findIndex(({ role }) => role === "key");
   const name = nameColumn(table);
+  const prefix = key < 0 ? "" : missingPrefix(table, key, context.county);
   return Array.from({ length: table.rowCount }, (_, row) => {
-    if (key >= 0) return table.cell(row, key).key?.replace(/^(\d{5})000$/, "$1");
+    if (key >= 0) {
+      const cell = table.cell(row, key);
+      return (cell.key ?? prefix + cell.text).replace(/^(\d{5})000$/, "$1");
+    }
     const text = name < 0 ? "" : table.cell(row, name).text;
     return totalWords.test(text) ? context.county : context.nameToKey(text);
   });
+}
+
+/** What the keys of a column lack in front to be those of the county's municipalities: `160` before 73077. */
+function missingPrefix(table: Table, position: number, county: string): string {
+  const cells = Array.from({ length: table.rowCount }, (_, row) => table.cell(row, position));
+  if (cells.some(({ key }) => key !== undefined)) return "";
+  const prefixes = [county.slice(0, 2), county.slice(0, 3), county];
+  return (
+    prefixes.find((prefix) =>
+      cells.some(({ text }) => prefix.length + text.length === 8 && (prefix + text).startsWith(county)),
+    ) ?? ""
+  );
 }
 
 function nameColumn({ columns }: Table): number {

@@ -1,7 +1,8 @@
-import type { DraftColumn, MappingDraft } from "../model/mappingDraft.ts";
+import type { DraftColumn, DraftLabel, MappingDraft } from "../model/mappingDraft.ts";
 import type { Table } from "../model/table.ts";
 import { draftArea, rowAreas } from "./draftArea.ts";
 import type { DraftContext } from "./draftContext.ts";
+import { countedRows, draftLabels } from "./draftLabels.ts";
 import { knownNumbers, matchColumn } from "./matchColumn.ts";
 import { ordinaryTable } from "./ordinaryTable.ts";
 import { periodOfText } from "./periodText.ts";
@@ -17,7 +18,9 @@ export function draftMapping(delivered: Table, context: DraftContext): MappingDr
   const parts = table.file.replaceAll("\\", "/").split("/");
   const name = (parts.at(-1) ?? "").replace(/\.[a-z]+$/i, "");
   const code = codeOf(table);
-  const columns = draftColumns(table, context);
+  const areas = rowAreas(table, context);
+  const labels = draftLabels(table, areas);
+  const columns = draftColumns(table, { areas, labels }, context);
   return {
     id: `eigene/${slug(name)}`,
     file: parts.at(-1) ?? "",
@@ -29,12 +32,16 @@ export function draftMapping(delivered: Table, context: DraftContext): MappingDr
     office: parts.at(-2) ?? "",
     layout,
     ...(code === undefined ? {} : { code }),
-    headers: [...new Set(columns.map(({ path }) => path.at(-1) ?? ""))]
-      .filter((text) => text !== "")
-      .slice(0, 4),
+    pattern: (parts.at(-1) ?? "").replaceAll(/(?:19|20)\d{2}(?:[-_.]?\d{2}){0,2}(?!\d)/g, "*"),
+    headers:
+      layout === "table"
+        ? [...new Set(columns.map(({ path }) => path.at(-1) ?? ""))].filter((text) => text !== "").slice(0, 4)
+        : [],
     area: draftArea(table, context),
     period: draftPeriod(table, parts),
     columns,
+    labels,
+    signs: unknownSigns(table),
   };
 }
 
@@ -59,15 +66,39 @@ function slug(text: string): string {
   return latin.replace(/[^a-z0-9]+/g, "-").replace(/^-|-$/g, "") || "quelle";
 }
 
+/** Short texts in value columns that are neither numbers nor signs: letters of single offices. */
+function unknownSigns(table: Table): readonly string[] {
+  const signs = new Set<string>();
+  for (const [position, { role }] of table.columns.entries()) {
+    if (role !== "value") continue;
+    for (let row = 0; row < table.rowCount; row += 1) {
+      const { text, value, status } = table.cell(row, position);
+      if (value === undefined && status === undefined && text !== "" && text.length <= 3) signs.add(text);
+    }
+  }
+  return [...signs].slice(0, 10);
+}
+
+interface RowFacts {
+  /** Key of each row's area. */
+  readonly areas: readonly (string | undefined)[];
+  readonly labels: readonly DraftLabel[];
+}
+
 /** Value columns without the level that is their period: years of one series are one column. */
-function draftColumns(table: Table, context: DraftContext): readonly DraftColumn[] {
-  const areas = rowAreas(table, context);
+function draftColumns(
+  table: Table,
+  { areas, labels }: RowFacts,
+  context: DraftContext,
+): readonly DraftColumn[] {
+  const counts = countedRows(table, labels);
   const known = knownNumbers(context.observations);
   const drafted = new Map<string, DraftColumn>();
   for (const [position, { role, path, index }] of table.columns.entries()) {
     if (role !== "value") continue;
     const words = path.filter((level) => periodOfText(level) === undefined);
-    const found = matchColumn({ table, position, areas, path: words, known }, context);
+    const counted = areas.map((area, row) => (counts(row, path) ? area : undefined));
+    const found = matchColumn({ table, position, areas: counted, path: words, known }, context);
     const key = words.join("|") || `#${path.length === 0 ? index : ""}`;
     const earlier = drafted.get(key);
     if (earlier === undefined || (earlier.measure === undefined && found.measure !== undefined)) {

@@ -105,7 +105,8 @@ publisher: "jobcenter"
 office: "jobcenter"
 licence: eigene Erhebung
 attribution: "jobcenter"
-recognition: {header: ["Bestand", "U25"]}
+# Frage: Heißt die Datei jedes Jahr so? * steht für beliebige Zeichen.
+recognition: {file: "bestand *.csv", header: ["Bestand", "U25"]}
 area:
   by: name
   totals: ["Landkreis insgesamt"]

@@ -152,3 +152,16 @@ test("the older form with a blank before its header and Länder in every row", (
   });
   expect(told(problems)).toEqual([]);
 });
+
+test("keys whose beginning a file leaves out are completed by one setting", () => {
+  const text = "Gemeinde-Nr.;Gemeinde;Fälle\n73005;Bad Blankenburg;12\n73077;Saalfeld/Saale;30\n";
+  const lines =
+    'recognition: {header: [Fälle]}\narea: {prefix: "160"}\nmeasures:\n  - {measure: cases, columns: [Fälle]}\n';
+  const { value } = observe(tableOf(text, "exports/2016/tls/faelle_2016.csv"), sourceOf(lines), {
+    delivery: "x",
+  });
+  expect(values(value)).toEqual({
+    "cases|16073005|2016": 12,
+    "cases|16073077|2016": 30,
+  });
+});

@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, expect, test } from "vitest";
@@ -17,7 +17,11 @@ const context = {
   nameToKey: (name: string): string | undefined => (name === "Deesbach" ? "16073014" : undefined),
 };
 
-async function run(name: string, text?: string): Promise<{ code: number; out: string; err: string }> {
+async function run(
+  name: string,
+  text?: string,
+  target?: string,
+): Promise<{ code: number; out: string; err: string }> {
   if (text !== undefined) writeFileSync(join(cwd, name), text);
   const [out, err]: [string[], string[]] = [[], []];
   const io: Io = {
@@ -27,7 +31,11 @@ async function run(name: string, text?: string): Promise<{ code: number; out: st
     cwd,
     env: {},
   };
-  return { code: await mapCommand(name, io, context, []), out: out.join("\n"), err: err.join("\n") };
+  return {
+    code: await mapCommand(name, io, { context, sources: [], target }),
+    out: out.join("\n"),
+    err: err.join("\n"),
+  };
 }
 
 test("a draft goes to stdout, where to save it to stderr", async () => {
@@ -65,4 +73,31 @@ test("a file that is not there is wrong usage", async () => {
     out: "",
     err: "fehlt.csv: Diese Datei gibt es nicht oder sie ist nicht lesbar.",
   });
+});
+
+test("--out writes the draft as UTF-8 and never over a file that is there", async () => {
+  const text = "AGS;Lebendgeborene\n16073001;3\n16073005;52\n16073014;1\n";
+  const target = join("sources", "geburten.yaml");
+  const first = await run("geburten 2016.csv", text, target);
+  expect([first.code, first.out]).toEqual([0, join(cwd, target)]);
+  const written = readFileSync(join(cwd, target), "utf8");
+  expect(written).toContain('recognition: {file: "geburten *.csv", header: ["Lebendgeborene"]}');
+  const second = await run("geburten 2016.csv", text, target);
+  expect([second.code, second.err]).toEqual([
+    2,
+    `${target} gibt es schon und wird nicht überschrieben. Einen anderen Namen angeben oder die Datei vorher umbenennen.`,
+  ]);
+  expect(readFileSync(join(cwd, target), "utf8")).toBe(written);
+});
+
+test("keys without their beginning, rows for each sex and letters for signs are in the draft", async () => {
+  const rows = ["73001", "73005", "73014"].flatMap((key) => [
+    `${key};männlich;2`,
+    `${key};weiblich;k`,
+    `${key};Insgesamt;7`,
+  ]);
+  const { out } = await run("tls 2016.csv", `Gemeinde-Nr.;Geschlecht;Lebendgeborene\n${rows.join("\n")}\n`);
+  expect(out).toContain('area: {prefix: "160"}');
+  expect(out).toContain('columns: ["Lebendgeborene"], where: {"Geschlecht": "Insgesamt"}}');
+  expect(out).toContain('signs: {"k": unknown}');
 });
