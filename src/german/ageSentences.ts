@@ -14,7 +14,7 @@ export function ageHead({ from, to }: AgeGroup): string {
 }
 
 /** "unter 6 Jahren", "von 15 bis unter 25 Jahren", "ab 75 Jahren": dative, in sentences. */
-export function agesText({ from, to }: AgeGroup): string {
+function agesText({ from, to }: AgeGroup): string {
   if (to === undefined) return `ab ${from} Jahren`;
   return from === 0 ? `unter ${to} Jahren` : `von ${from} bis unter ${to} Jahren`;
 }

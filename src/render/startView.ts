@@ -5,7 +5,7 @@ import { county } from "./figures/map/county.ts";
 import { element } from "./figures/svg.ts";
 import type { RenderInput } from "./renderInput.ts";
 import { fileOf } from "./fileOf.ts";
-import { logosView } from "./view/logosView.ts";
+import { type LogosView, logosView } from "./view/logosView.ts";
 
 /** The start page: title, interactive map (grey until the script fills it), chapters, places, files. */
 export function startView(input: RenderInput) {
@@ -14,10 +14,11 @@ export function startView(input: RenderInput) {
   const sections = parts.flatMap((part) => part.sections);
   const cover = sections.find(({ kind }) => kind === "cover");
   const logos = coverLogos(document);
+  const given: LogosView = logosView(logos?.groups ?? [], "assets/");
   const coverChart = cover?.sheets.flatMap(({ blocks }) => blocks.flatMap(chartsIn))[0];
   return {
     hasLogos: logos !== undefined,
-    logos: logosView(logos?.groups ?? [], "assets/"),
+    logos: given,
     heading: `${head.title} ${head.year}`,
     lead: cover?.lead ?? "",
     publisher: head.publisher,

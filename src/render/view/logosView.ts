@@ -2,7 +2,7 @@ import type { LogoGroup } from "../../document/block.ts";
 import type { Picture } from "../../model/design.ts";
 
 /** Logos as their template places them: all equally high, so that none stands above another. */
-interface LogosView {
+export interface LogosView {
   readonly partial: "logos";
   readonly groups: readonly {
     readonly of: LogoGroup["of"];
