@@ -3,6 +3,7 @@ import { type BuildFlags, type CommonFlags, exitCodes } from "./flags.ts";
 import type { Io } from "./io.ts";
 import { germanHelp, usageMessage } from "./germanHelp.ts";
 import { processIo } from "./processIo.ts";
+import { shortRun } from "../shell/shortRun.ts";
 import { version } from "../shell/version.ts";
 
 /**
@@ -70,9 +71,10 @@ function addCheck(program: Command, io: Io, done: Done): void {
     .option("--latest", "neuestes Jahr, für das Lieferungen da sind")
     .option("--strict", "Warnungen gelten als Fehler")
     .option("--json", "Befunde als JSON")
-    .action(async (what: string[], flags: BuildFlags) =>
-      done(await (await import("./check.ts")).checkCommand(what, flags, io)),
-    );
+    .action(async (what: string[], flags: BuildFlags) => {
+      shortRun();
+      done(await (await import("./check.ts")).checkCommand(what, flags, io));
+    });
 }
 
 function addPublish(program: Command, io: Io, done: Done): void {
