@@ -52,6 +52,14 @@ const parsed = ["indicators", "data-samples"]
   .map(({ text, document }) => [createHash("sha256").update(text).digest("hex"), document.toJS()]);
 writeFileSync("dist/parsed.json", JSON.stringify(Object.fromEntries(parsed)));
 
+// What was remembered of a delivery is valid for the program that read it only.
+const program = createHash("sha256");
+for (const path of readdirSync("dist")
+  .filter((name) => name.endsWith(".js"))
+  .sort())
+  program.update(readFileSync(join("dist", path)));
+writeFileSync("dist/program.sha256", program.digest("hex"));
+
 // The page script: one classic file, since pages opened from a folder may not load modules.
 await build({
   entryPoints: ["templates/script/main.ts"],

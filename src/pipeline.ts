@@ -12,6 +12,7 @@ import { type CountedAtlas, countAtlas } from "./pipeline/countAtlas.ts";
 import { earlierAreas } from "./pipeline/earlierAreas.ts";
 import { documentInput } from "./pipeline/documentInput.ts";
 import { parseLedgers } from "./pipeline/parseLedgers.ts";
+import type { ObserveDeliveries } from "./pipeline/observeDeliveries.ts";
 import { type PreparedAtlas, prepareAtlas } from "./pipeline/prepareAtlas.ts";
 import { protectionInput } from "./pipeline/protectionInput.ts";
 import type { Protected, ProtectionInput } from "./protection/protectionInput.ts";
@@ -42,10 +43,11 @@ export type Protect = (input: ProtectionInput) => Promise<Checked<Protected>>;
 export async function buildAtlas(
   input: AtlasInput,
   protect: Protect,
+  read?: ObserveDeliveries,
 ): Promise<Checked<BuiltAtlas | undefined>> {
   const prepared = prepareAtlas(input);
   if (prepared.value === undefined) return checked(undefined, prepared.problems);
-  const counted = await countAtlas(input, prepared.value);
+  const counted = await countAtlas(input, prepared.value, read);
   const before = [...prepared.problems, ...counted.problems];
   if (hasErrors(before)) return checked(undefined, before);
   const ledger = parseLedgers(input.ledgerFiles);

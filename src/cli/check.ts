@@ -4,6 +4,7 @@ import { checked, type Checked, gather } from "../model/checked.ts";
 import { problem, type Problem } from "../model/problem.ts";
 import { checkAtlas, type CheckSummary } from "../pipeline/checkAtlas.ts";
 import { deliveredBytes } from "../shell/readDeliveries.ts";
+import { rememberedReading } from "../shell/rememberedReading.ts";
 import { type OpenRun, openRun } from "./openRun.ts";
 import { type BuildFlags, exitCodes } from "./flags.ts";
 import type { Io } from "./io.ts";
@@ -23,7 +24,9 @@ export async function checkCommand(what: readonly string[], flags: BuildFlags, i
   const opened = openRun(years[0] ?? folderYear(files, io), flags, io);
   const run = files.length === 0 ? opened : withFiles(opened, files, io);
   if (run.value === undefined) return finish(run.problems, undefined, flags, io);
-  const result = await checkAtlas(run.value.input);
+  const { place, input } = run.value;
+  const read = files.length === 0 ? rememberedReading(place.cache, input) : undefined;
+  const result = await checkAtlas(input, read);
   return finish([...run.problems, ...result.problems], result.value, flags, io);
 }
 

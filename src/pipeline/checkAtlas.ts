@@ -4,6 +4,7 @@ import { emptyLedger } from "../model/ledger.ts";
 import type { AtlasInput } from "./atlasInput.ts";
 import { checkLevels } from "../protection/checkLevels.ts";
 import { countAtlas } from "./countAtlas.ts";
+import type { ObserveDeliveries } from "./observeDeliveries.ts";
 import { prepareAtlas } from "./prepareAtlas.ts";
 import { protectionInput } from "./protectionInput.ts";
 
@@ -19,10 +20,13 @@ export interface CheckSummary {
 }
 
 /** Everything of a build up to the primary rules and the level check: no secondary suppression, no attack, no document. */
-export async function checkAtlas(input: AtlasInput): Promise<Checked<CheckSummary | undefined>> {
+export async function checkAtlas(
+  input: AtlasInput,
+  read?: ObserveDeliveries,
+): Promise<Checked<CheckSummary | undefined>> {
   const prepared = prepareAtlas(input);
   if (prepared.value === undefined) return checked(undefined, prepared.problems);
-  const counted = await countAtlas(input, prepared.value);
+  const counted = await countAtlas(input, prepared.value, read);
   const { deliveries, estimates } = counted.value;
   const { municipalities } = prepared.value.territory;
   const own = new Set(municipalities.map(({ key }) => key));

@@ -8,7 +8,7 @@ import { mergeDeliveries } from "../sources/mergeDeliveries.ts";
 import { plausibility } from "../sources/plausibility.ts";
 import { harmonise } from "../territory/harmonise.ts";
 import type { AtlasInput } from "./atlasInput.ts";
-import { type DeliveryNote, observeDeliveries } from "./observeDeliveries.ts";
+import { type DeliveryNote, observeDeliveries, type ObserveDeliveries } from "./observeDeliveries.ts";
 import type { PreparedAtlas } from "./prepareAtlas.ts";
 
 /** Everything counted and computed, nothing of it protected yet: confidential. */
@@ -21,10 +21,14 @@ export interface CountedAtlas {
   readonly deliveries: readonly DeliveryNote[];
 }
 
-/** From the delivered bytes to estimates. */
-export async function countAtlas(input: AtlasInput, prepared: PreparedAtlas): Promise<Checked<CountedAtlas>> {
+/** From the delivered bytes to estimates; `read` may remember what it read before. */
+export async function countAtlas(
+  input: AtlasInput,
+  prepared: PreparedAtlas,
+  read: ObserveDeliveries = observeDeliveries,
+): Promise<Checked<CountedAtlas>> {
   const { measures, definitions, territory, sources } = prepared;
-  const observed = await observeDeliveries(input.deliveries, prepared);
+  const observed = await read(input.deliveries, prepared);
   const status = prepared.settings.dataStatus[String(input.year)];
   const merged = mergeDeliveries(
     observed.value.observations.filter((one) => !isLater(one, status)),

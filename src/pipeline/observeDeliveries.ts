@@ -31,41 +31,60 @@ export interface Observed {
   readonly deliveries: readonly DeliveryNote[];
 }
 
-/** Reads every delivery: table, source, observations. A file that cannot be read does not keep the others from it. */
-export async function observeDeliveries(
+/** Reads deliveries: `observeDeliveries`, or the same with a memory. */
+export type ObserveDeliveries = (
   deliveries: readonly Delivery[],
   prepared: PreparedAtlas,
-): Promise<Checked<Observed>> {
-  const contexts = new Map<number, Omit<ObserveContext, "delivery">>();
-  const observations: Observation[] = [];
-  const notes: DeliveryNote[] = [];
-  const problems: Problem[] = [];
-  for (const delivery of deliveries) {
-    const context = contexts.get(delivery.year) ?? contextOf(prepared, delivery.year);
-    contexts.set(delivery.year, context);
-    const one = await observeDelivery(delivery, prepared.sources, context);
-    observations.push(...one.value.observations);
-    notes.push({
-      path: delivery.path,
-      ...(one.value.source === undefined ? {} : { source: one.value.source.id }),
-      observations: one.value.observations.length,
-      numbers: one.value.observations.filter(({ value }) => value !== undefined).length,
-    });
-    problems.push(...one.problems);
-  }
-  return checked({ observations, deliveries: notes }, problems);
-}
+) => Promise<Checked<Observed>>;
 
-interface OneDelivery {
+/** Reads every delivery: table, source, observations. A file that cannot be read does not keep the others from it. */
+export const observeDeliveries: ObserveDeliveries = async (deliveries, prepared) => {
+  const observeOne = deliveryObserver(prepared);
+  const found: Checked<ObservedDelivery>[] = [];
+  for (const delivery of deliveries) found.push(await observeOne(delivery));
+  return gatherObserved(deliveries, found);
+};
+
+/** What one delivery says, and as which source it was recognised. */
+export interface ObservedDelivery {
   readonly source?: Source;
   readonly observations: readonly Observation[];
+}
+
+/** Reads single deliveries of one county. */
+export function deliveryObserver(
+  prepared: PreparedAtlas,
+): (delivery: Delivery) => Promise<Checked<ObservedDelivery>> {
+  const contexts = new Map<number, Omit<ObserveContext, "delivery">>();
+  return (delivery) => {
+    const context = contexts.get(delivery.year) ?? contextOf(prepared, delivery.year);
+    contexts.set(delivery.year, context);
+    return observeDelivery(delivery, prepared.sources, context);
+  };
+}
+
+/** The deliveries' observations as one, in the order of the deliveries; `found` has one entry for each. */
+export function gatherObserved(
+  deliveries: readonly Delivery[],
+  found: readonly Checked<ObservedDelivery>[],
+): Checked<Observed> {
+  const notes = found.map(({ value: { source, observations } }, index) => ({
+    path: deliveries[index]?.path ?? "",
+    ...(source === undefined ? {} : { source: source.id }),
+    observations: observations.length,
+    numbers: observations.filter(({ value }) => value !== undefined).length,
+  }));
+  return checked(
+    { observations: found.flatMap(({ value }) => value.observations), deliveries: notes },
+    found.flatMap(({ problems }) => problems),
+  );
 }
 
 async function observeDelivery(
   { path, bytes }: Delivery,
   sources: readonly Source[],
   context: Omit<ObserveContext, "delivery">,
-): Promise<Checked<OneDelivery>> {
+): Promise<Checked<ObservedDelivery>> {
   const table = await readDelivery({ name: path, bytes });
   if (table.value === undefined) return checked({ observations: [] }, table.problems);
   const personal = refusePersonalData(table.value);

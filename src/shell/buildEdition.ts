@@ -9,6 +9,7 @@ import { fileRefusal } from "./fileRefusal.ts";
 import { internFiles } from "./intern/internFiles.ts";
 import type { InternInput } from "./intern/internInput.ts";
 import type { Progress } from "./progress.ts";
+import { rememberedReading } from "./rememberedReading.ts";
 import { type RunningSolver, startSolver } from "./solver.ts";
 import { dropFolder, stageFolder, withdraw } from "./stageFolder.ts";
 import { swapFolders, writeFiles } from "./swapFolders.ts";
@@ -85,7 +86,11 @@ async function buildStaged(
 ): Promise<BuildOutcome> {
   const { input, place, progress } = request;
   progress.stage("Lesen, rechnen, schützen");
-  const built = await buildAtlas(input, cachedProtection(place.cache, input.software, solver, progress.step));
+  const built = await buildAtlas(
+    input,
+    cachedProtection(place.cache, input.software, solver, progress.step),
+    rememberedReading(place.cache, input),
+  );
   if (built.value === undefined || request.forbids(built.problems.filter(isAboutData)))
     return outcome("data", built.problems);
   const written = await stage.write(request, stage.staged, built.value);

@@ -1,11 +1,12 @@
 import { createHash } from "node:crypto";
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Checked } from "../model/checked.ts";
 import type { Solver } from "../model/solver.ts";
 import type { Protect } from "../pipeline.ts";
 import { protectEstimates } from "../protection/protectEstimates.ts";
 import type { Protected, ProtectionProgress } from "../protection/protectionInput.ts";
+import { writeCache } from "./writeCache.ts";
 
 /** Changes with the shape of what is kept. */
 const FORMAT = "protected/4";
@@ -30,7 +31,7 @@ export function cachedProtection(
     const kept = read(file);
     if (kept !== undefined) return kept;
     const result = await protectEstimates(input, solver, progress);
-    write(file, result);
+    writeCache(file, JSON.stringify(result));
     return result;
   };
 }
@@ -41,19 +42,5 @@ function read(file: string): Checked<Protected> | undefined {
     return JSON.parse(readFileSync(file, "utf8"));
   } catch {
     return undefined;
-  }
-}
-
-/** A cache that cannot be written costs time, not the edition. */
-function write(file: string, result: Checked<Protected>): void {
-  try {
-    mkdirSync(join(file, ".."), { recursive: true, mode: 0o700 });
-    writeFileSync(
-      join(file, "..", "VERTRAULICH.txt"),
-      "Zwischenstände mit ungeschützten Zahlen. Nicht weitergeben; darf gelöscht werden.\n",
-    );
-    writeFileSync(file, JSON.stringify(result), { mode: 0o600 });
-  } catch {
-    // Without a cache the next build searches again.
   }
 }

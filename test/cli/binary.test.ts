@@ -1,5 +1,5 @@
 import { spawn, spawnSync } from "node:child_process";
-import { existsSync, readdirSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { resolve } from "node:path";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import packageJson from "../../package.json" with { type: "json" };
@@ -38,6 +38,37 @@ test("exit codes reach the caller", () => {
   expect(run(["check", "2016"]).status).toBe(0);
   expect(run(["check", "1999"]).status).toBe(1);
   expect(run(["bauen"]).status).toBe(2);
+});
+
+describe("what was read before is remembered", () => {
+  const check = (): string => run(["check", "2016", "--json"]).stdout;
+  const memory = (): string => workspace.path(".atlas", "reading", "2016.bin");
+
+  test("without changing what a check says", () => {
+    const first = check();
+    expect(readFileSync(memory()).length).toBeGreaterThan(1000);
+    expect(check()).toBe(first);
+    writeFileSync(memory(), "no memory");
+    expect(check()).toBe(first);
+  });
+
+  test("until the file or its mapping changes", () => {
+    const path = "exports/2016/beratung/schuldnerberatung_2016.csv";
+    check();
+    workspace.change(path, "Bad Blankenburg;38", "Bad Blankenburg;-38");
+    expect(check()).toContain("sources/negative");
+    workspace.change("sources/schuldnerberatung.yaml", /^licence:.*$/m, "licence: 7");
+    expect(check()).toContain("yaml/invalid");
+  });
+
+  test("but nothing of a file that was refused", () => {
+    workspace.write(
+      "exports/2016/beratung/faelle.csv",
+      "Name;Vorname;Geburtsdatum;Aktenzeichen\nBeispielname;Vorname;01.02.2003;4711\n",
+    );
+    expect(check()).toContain("sources/personal-data");
+    expect(readFileSync(memory(), "latin1")).not.toContain("faelle.csv");
+  });
 });
 
 describe("output that is no terminal", () => {
