@@ -21,6 +21,8 @@ import { relationRows } from "./relationRows.ts";
 import { sameFigures } from "./sameFigures.ts";
 import { sensitiveForms } from "./sensitiveForms.ts";
 import { derivedNumbers } from "./derivedNumbers.ts";
+import { fixedOrder } from "./fixedOrder.ts";
+import { indexPlaces } from "./indexPlaces.ts";
 import { sameNumbers } from "./sameNumbers.ts";
 import { unroundedNumbers } from "./unroundedNumbers.ts";
 import { hiddenTraces } from "./hiddenTraces.ts";
@@ -68,6 +70,8 @@ export async function auditEdition(
     ...unroundedNumbers(input, edition),
     ...sameNumbers(input.files, edition),
     ...derivedNumbers(input.files, edition),
+    ...fixedOrder(input.files, edition),
+    ...indexPlaces(input, edition),
   ];
   return { ...attack, safe: findings.length === 0, findings };
 }

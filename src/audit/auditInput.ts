@@ -51,8 +51,12 @@ export interface AuditInput {
   readonly estimates: readonly (AuditValue | (FigureId & { readonly status: "missing" }))[];
   readonly observations: readonly Observation[];
   readonly measures: readonly Measure[];
-  /** Stricter thresholds of single indicators. */
-  readonly definitions: readonly { readonly id: string; readonly minimumCount?: number | undefined }[];
+  /** Stricter thresholds of single indicators, and what widens their limits. */
+  readonly definitions: readonly {
+    readonly id: string;
+    readonly minimumCount?: number | undefined;
+    readonly designEffect?: number;
+  }[];
   readonly territory: Territory;
   /** Threshold by source, and whether its counts are rounded. */
   readonly sources: Readonly<
@@ -61,6 +65,8 @@ export interface AuditInput {
   readonly zerosMayBeHidden: boolean;
   /** All counts of the edition must be multiples of this, and everything else must follow from them; absent: exact. */
   readonly rounding?: number | undefined;
+  /** Indicators that the index of the planning areas is made of. */
+  readonly indexMembers?: readonly string[];
   readonly ledger: Ledger;
   /** Areas of the editions in the ledger, where they are others than today's. */
   readonly earlier: EarlierAreas;

@@ -5,7 +5,8 @@ import type { Finding } from "./finding.ts";
 const known = [
   /^[a-z0-9][a-z0-9-]*\.html$/,
   /^assets\/(atlas\.js|atlas\.css|daten\.js)$/,
-  /^assets\/(fonts|logos)\/[^/]+$/,
+  /^assets\/fonts\/(LICENSE-[A-Za-z0-9-]+\.txt|[^/]+\.(woff2?|ttf|otf))$/i,
+  /^assets\/logos\/[^/]+\.(svg|png|jpe?g|webp)$/i,
   /^data\/(indicators\.(json|csv|xlsx|jsonstat\.json)|datapackage\.json)$/,
   /^atlas-\d{4}\.pdf$/,
 ];

@@ -12,6 +12,9 @@ const REACH = 70;
 const people =
   "von|Fäll|Person|Einwohner|Kind|Jugendlich|Arbeitslos|Haushalt|Empfänger|Schüler|Mensch|Betroffen|Hilfe|Beratung";
 
+/** Words for people alone, as sentences of a coordinator use them. */
+const persons = "Person|Einwohner|Kind|Jugendlich|Arbeitslos|Haushalt|Empfänger|Schüler|Mensch|Betroffen";
+
 /**
  * Sentences, alternative texts and descriptions that name a place together with the number of one of its withheld
  * values, as a page would print it. Numbers that something shown has as well prove nothing.
@@ -37,6 +40,8 @@ interface HiddenNumber {
   readonly indicator: string;
   readonly value: string | undefined;
   readonly count: string | undefined;
+  /** Whether a shown value of the place has the same count. */
+  readonly isCommon: boolean;
 }
 
 function hiddenNumbers(
@@ -47,11 +52,12 @@ function hiddenNumbers(
   const status = new Map(edition.figures.map((figure) => [figureKey(figure), figure.status]));
   const decimals = new Map(edition.indicators.map(({ id, decimals: digits }) => [id, digits]));
   const open = new Set(
-    edition.figures.flatMap(({ indicator, area, value, lower, upper }) =>
-      [value, lower, upper].flatMap((number) =>
+    edition.figures.flatMap(({ indicator, area, value, lower, upper, numerator, denominator }) => [
+      ...[value, lower, upper].flatMap((number) =>
         number === undefined ? [] : [`${area} ${printed(number, decimals.get(indicator) ?? 0)}`],
       ),
-    ),
+      ...[numerator, denominator].flatMap((number) => (number === undefined ? [] : [`${area} n ${number}`])),
+    ]),
   );
   const nameOf = new Map(places.map(({ key, name }) => [key, name]));
   const book = new Map<string, HiddenNumber[]>();
@@ -75,6 +81,7 @@ function hiddenNumber(one: AuditValue, digits: number, open: ReadonlySet<string>
     indicator: one.indicator,
     value: isOpen ? undefined : text,
     count: counts.length === 1 && counts[0] !== undefined ? String(counts[0]) : undefined,
+    isCommon: open.has(`${one.area} n ${counts[0]}`),
   };
 }
 
@@ -122,14 +129,37 @@ function endOf(hit: RegExpExecArray | RegExpMatchArray | undefined): number {
   return (hit?.index ?? 0) + (hit?.[0].length ?? 0);
 }
 
-/** Which hidden numbers stand in the words: values anywhere, counts only on the page of their indicator. */
+/** Small numbers as a text writes them, from one on. */
+const words = "ein(?:e[nrm]?)? zwei drei vier fünf sechs sieben acht neun zehn elf zwölf".split(" ");
+
+/** A count in digits on the page of its indicator. */
+function digitPattern(count: string): RegExp {
+  return new RegExp(`(?<![\\d,.\u202f])${count}[ \u202f\u00a0](${people})`, "u");
+}
+
+/** A count as a text tells it, in digits or in words: „2 Kinder“, „zwei arbeitslose Jugendliche“. */
+function spokenPattern(count: string): RegExp {
+  const word = words[Number(count) - 1];
+  const number = word === undefined ? count : `${count}|${word}`;
+  const space = "[ \u202f\u00a0]";
+  return new RegExp(
+    `(?<![\\d,.\u202f\\p{L}-])(${number})${space}(\\p{Ll}+(?:e|en|er)${space}){0,2}(${persons})`,
+    "iu",
+  );
+}
+
+/**
+ * Which hidden numbers stand in the words: values anywhere, counts on the page of their indicator, and elsewhere those
+ * that nothing shown of the place has as well.
+ */
 function told(around: string, hidden: readonly HiddenNumber[], page: string | undefined): readonly string[] {
   const numbers = new Set(around.match(/(?<![\d,.\u202f–-])\d+,\d+(?![\d,])/g) ?? []);
-  return hidden.flatMap(({ key, indicator, value, count }) => {
+  return hidden.flatMap(({ key, indicator, value, count, isCommon }) => {
     if (page !== undefined && page !== indicator) return [];
     if (value !== undefined && numbers.has(value)) return [key];
-    if (page === undefined || count === undefined) return [];
-    const counted = new RegExp(`(?<![\\d,.\u202f])${count}[ \u202f\u00a0](${people})`, "u");
-    return counted.test(around) ? [key] : [];
+    if (count === undefined || (page === undefined && isCommon)) return [];
+    const isSpoken =
+      spokenPattern(count).test(around) || (page !== undefined && digitPattern(count).test(around));
+    return isSpoken ? [key] : [];
   });
 }

@@ -26,12 +26,17 @@ const unseen: readonly (readonly [name: string, pattern: RegExp])[] = [
   ["tooltip", /\stitle="/],
   ["template", /<(template|noscript|object|embed|iframe)[\s>]/],
   ["script", /<script(?![^>]*\ssrc="assets\/)/],
+  ["picture", /<img(?![^>]*\ssrc="assets\/logos\/)|<image[\s>]|data:image\//],
   ["metadata", /<(desc|metadata)>\s*[{[]|<metadata[\s>]/],
 ];
 
-/** Things in pages that readers do not see but find: comments, hidden elements, tooltips, unknown data attributes. */
+/** Things in pages that readers do not see but find: comments, hidden elements, tooltips, pictures, unknown data attributes, source maps. */
 export function unseenMarkup(files: readonly StagedFile[]): readonly Finding[] {
-  return files
+  const mapped = files.filter(
+    ({ path, text }) => /\.(js|css)$/.test(path) && text.includes("sourceMappingURL"),
+  );
+  const maps = mapped.map(({ path }): Finding => ({ kind: "UNREADABLE", id: "source map", file: path }));
+  const pages = files
     .filter(({ path }) => path.endsWith(".html"))
     .flatMap(({ path, text }) => {
       const found = unseen.filter(([, pattern]) => pattern.test(text)).map(([name]) => name);
@@ -39,4 +44,5 @@ export function unseenMarkup(files: readonly StagedFile[]): readonly Finding[] {
       const strange = [...new Set(data)].filter((name) => !knownData.has(name)).map((name) => `data-${name}`);
       return [...found, ...strange].map((id): Finding => ({ kind: "UNREADABLE", id, file: path }));
     });
+  return [...maps, ...pages];
 }

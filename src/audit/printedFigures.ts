@@ -11,6 +11,7 @@ const figureSchema = z.looseObject({
   upper: z.number().optional(),
   numerator: z.number().optional(),
   denominator: z.number().optional(),
+  method: z.string().optional(),
   flags: z.array(z.string()).optional(),
 });
 

@@ -1,11 +1,13 @@
 import { figureKey } from "../model/figure.ts";
-import type { AuditInput, AuditNeed, AuditValue } from "./auditInput.ts";
+import { countInterval } from "../statistics/countInterval.ts";
+import { wilsonInterval } from "../statistics/wilsonInterval.ts";
+import type { AuditInput, AuditNeed } from "./auditInput.ts";
 import type { Finding } from "./finding.ts";
 import type { PrintedEdition, PrintedFigure } from "./printedFigures.ts";
 
 /**
  * Numbers of an edition of rounded counts that are not rounded, or were not computed from rounded ones: a count between
- * the multiples, a value that its printed counts do not give, limits of the exact count. Each tells more than the
+ * the multiples, a value or limits that the printed counts do not give. Each tells more than the
  * rounding allows.
  */
 export function unroundedNumbers(input: AuditInput, edition: PrintedEdition): readonly Finding[] {
@@ -16,6 +18,7 @@ export function unroundedNumbers(input: AuditInput, edition: PrintedEdition): re
   );
   const indicators = new Map(edition.indicators.map((indicator) => [indicator.id, indicator]));
   const isCount = countedBy(input);
+  const designEffects = new Map(input.definitions.map(({ id, designEffect }) => [id, designEffect]));
   return edition.figures.flatMap((figure): readonly Finding[] => {
     const value = values.get(figureKey(figure));
     const indicator = indicators.get(figure.indicator);
@@ -27,7 +30,7 @@ export function unroundedNumbers(input: AuditInput, edition: PrintedEdition): re
       (value.needs.some((need) => need.role === "denominator" && isCount(need)) &&
         !isMultiple(figure.denominator ?? 0, rounding)) ||
       !follows(figure, indicator) ||
-      hasExactLimits(figure, value, indicator.decimals);
+      hasOtherLimits(figure, figure.method ?? "", indicator, designEffects.get(figure.indicator) ?? 1);
     return isExact ? [{ kind: "OPEN", id: figureKey(figure), file: "data/indicators.json" }] : [];
   });
 }
@@ -55,15 +58,32 @@ function follows(
   return Math.abs(given - value) <= 0.51 * 10 ** -(decimals + 2);
 }
 
-/** Whether the printed limits are those of the exact count although that was rounded. */
-function hasExactLimits(figure: PrintedFigure, value: AuditValue, decimals: number): boolean {
-  const exact = value.needs.filter(({ role }) => role === "numerator");
-  const count = exact.reduce((sum, need) => sum + need.weight * (need.value ?? 0), 0);
-  if (Math.abs(count - (figure.numerator ?? count)) < 1e-9) return false;
-  const same = (printed: number | undefined, own: number | undefined) =>
-    printed !== undefined &&
-    own !== undefined &&
-    Math.abs(own) > 1e-9 &&
-    Math.abs(printed - own) < 0.51 * 10 ** -(decimals + 2);
-  return same(figure.lower, value.lower) && same(figure.upper, value.upper);
+/** Whether the printed limits are others than those of the printed counts. */
+function hasOtherLimits(
+  figure: PrintedFigure,
+  method: string,
+  { factor, decimals }: PrintedEdition["indicators"][number],
+  designEffect: number,
+): boolean {
+  const expected = limitsOf(figure, method, factor, designEffect);
+  const isOther = (printed: number | undefined, own: number | undefined) =>
+    printed !== undefined && own !== undefined && Math.abs(printed - own) > 0.51 * 10 ** -(decimals + 2);
+  return isOther(figure.lower, expected?.lower) || isOther(figure.upper, expected?.upper);
+}
+
+/** Limits of the printed counts; undefined for methods that rest on more than those (differences of two counts). */
+function limitsOf(
+  { numerator = 0, denominator }: PrintedFigure,
+  method: string,
+  factor: number,
+  designEffect: number,
+): { readonly lower: number | undefined; readonly upper: number } | undefined {
+  if (method === "wilson-95" && denominator !== undefined) {
+    const share = wilsonInterval(numerator / designEffect, denominator / designEffect, 0.95);
+    return share && { lower: factor * share.lower, upper: factor * share.upper };
+  }
+  if (method !== "exact-95" && method !== "byar-95") return undefined;
+  const { lower, upper } = countInterval(numerator / designEffect, 0.95);
+  const scale = designEffect * (denominator === undefined ? 1 : factor / denominator);
+  return { lower: lower === undefined ? undefined : scale * lower, upper: scale * upper };
 }

@@ -1,5 +1,6 @@
 import type { Solver } from "../model/solver.ts";
 import { cheapestOpening, type OpeningMode } from "./cheapestOpening.ts";
+import { findRooms, isWide, mayBeWide } from "./findRooms.ts";
 import { nearbySystems, type NearbySystem } from "./nearbySystem.ts";
 import { compareText } from "./printedCount.ts";
 import { proveOne } from "./proveOne.ts";
@@ -36,15 +37,19 @@ export async function insiderTest(
   const demanded = requirements.filter(({ insider }) => insider === "enforce");
   const kept = await enforce(system, pattern, demanded, solver);
   const nearby = nearbySystems(system, kept.pattern);
-  const insiders = [...kept.insiders];
+  const doubtful = new Map<string, Requirement[]>();
   for (const requirement of requirements) {
     if (requirement.insider === "enforce" || !isAsked(requirement)) continue;
     const near = nearby(requirement);
     for (const owner of await knowers(near, solver)) {
-      const isLeft = await proves(near, owner, solver);
-      const isAnywhere = isLeft || (await proves({ ...kept, system, requirement }, owner, solver));
-      if (!isAnywhere) insiders.push({ count: requirement.id, knownBy: owner });
+      if (await proves(near, owner, solver)) continue;
+      doubtful.set(owner, [...(doubtful.get(owner) ?? []), requirement]);
     }
+  }
+  const insiders = [...kept.insiders];
+  for (const [owner, own] of doubtful) {
+    const known = await knownBy(system, kept.pattern, { owner, requirements: own }, solver);
+    insiders.push(...known.map(({ id }) => ({ count: id, knownBy: owner })));
   }
   return {
     pattern: kept.pattern,
@@ -86,6 +91,24 @@ async function proves(
   solver: Solver,
 ): Promise<boolean> {
   return (await proveOne(seenBy(system, owner), pattern, requirement, solver)) !== undefined;
+}
+
+/** Which of the counts a municipality works out too precisely, all numbers of the group considered. */
+async function knownBy(
+  system: ProtectionSystem,
+  pattern: Pattern,
+  { owner, requirements }: { readonly owner: string; readonly requirements: readonly Requirement[] },
+  solver: Solver,
+): Promise<readonly Requirement[]> {
+  const rooms = await findRooms(seenBy(system, owner), pattern, requirements, solver);
+  const known: Requirement[] = [];
+  for (const [index, requirement] of requirements.entries()) {
+    const room = rooms[index];
+    if (room !== undefined && isWide(room, requirement)) continue;
+    const isOpen = room !== undefined && mayBeWide(room, requirement);
+    if (!isOpen || !(await proves({ system, pattern, requirement }, owner, solver))) known.push(requirement);
+  }
+  return known;
 }
 
 /** Hides more until each count is safe from each municipality. More hidden counts never make another one unsafe. */

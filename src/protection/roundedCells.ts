@@ -59,42 +59,75 @@ async function partDots(
   { year }: ProtectionInput,
 ): Promise<PartResult> {
   const pattern = barePattern(part);
-  const dots = new Set<string>();
   const rooms = new Map<Requirement, Room>();
   const failed: Requirement[] = [];
+  let dots: readonly SystemCell[] = [];
   let system = part;
   let nearby = nearbySystems(system, pattern);
   for (const requirement of part.requirements) {
     const near = nearby(requirement);
-    let room =
-      (await proveOne(near.system, near.pattern, near.requirement, solver)) ??
-      (await proveOne(system, pattern, requirement, solver));
-    for (const cell of room === undefined ? around(part, requirement, unprinted) : []) {
-      dots.add(cell.id);
-      system = { ...system, cells: system.cells.map((one) => (one.id === cell.id ? cell : one)) };
-      room = await proveOne(system, pattern, requirement, solver);
-      if (room !== undefined) break;
-    }
+    const room = await proveOne(near.system, near.pattern, near.requirement, solver);
+    const opened =
+      room === undefined
+        ? await openedBy(system, requirement, around(part, requirement, unprinted), solver)
+        : { room, dots: [] };
+    if (opened === undefined) failed.push(requirement);
+    else rooms.set(requirement, opened.room);
+    if (opened === undefined || opened.dots.length === 0) continue;
+    dots = [...dots, ...opened.dots];
+    system = withDots(part, dots);
     nearby = nearbySystems(system, pattern);
-    if (room === undefined) failed.push(requirement);
-    else rooms.set(requirement, room);
   }
   const { insiders } = await insiderTest(system, { pattern, rooms, failed }, solver, isRecent(year));
-  return { dots: [...dots], unprotected: failed.map(({ id }) => id), insiders };
+  return { dots: [...new Set(dots.map(({ id }) => id))], unprotected: failed.map(({ id }) => id), insiders };
 }
 
-/** Rounded numbers at and beside a count, without rounding: itself first, then cheap ones before dear ones. */
+/** The first of the candidates that together give a count its room, without those that turn out not to be needed. */
+async function openedBy(
+  system: ProtectionSystem,
+  requirement: Requirement,
+  candidates: readonly SystemCell[],
+  solver: Solver,
+): Promise<{ readonly room: Room; readonly dots: readonly SystemCell[] } | undefined> {
+  const proof = async (dots: readonly SystemCell[]) =>
+    proveOne(withDots(system, dots), barePattern(system), requirement, solver);
+  const whole = await proof([]);
+  if (whole !== undefined) return { room: whole, dots: [] };
+  if ((await proof(candidates)) === undefined) return undefined;
+  let [few, enough] = [0, candidates.length];
+  while (enough - few > 1) {
+    const middle = Math.floor((few + enough) / 2);
+    if ((await proof(candidates.slice(0, middle))) === undefined) few = middle;
+    else enough = middle;
+  }
+  let dots = candidates.slice(0, enough);
+  for (const dot of dots) {
+    const fewer = dots.filter((one) => one !== dot);
+    if ((await proof(fewer)) !== undefined) dots = fewer;
+  }
+  const room = await proof(dots);
+  return room && { room, dots };
+}
+
+function withDots(system: ProtectionSystem, dots: readonly SystemCell[]): ProtectionSystem {
+  const byId = new Map(dots.map((dot) => [dot.id, dot]));
+  return { ...system, cells: system.cells.map((cell) => byId.get(cell.id) ?? cell) };
+}
+
+/** Rounded numbers around a count, without rounding: itself first, then those one and two conditions away, cheap ones first. */
 function around(
   { cells, rows }: ProtectionSystem,
   requirement: Requirement,
   unprinted: ReadonlyMap<string, SystemCell>,
 ): readonly SystemCell[] {
+  const beside = (near: ReadonlySet<number>) =>
+    new Set(rows.filter((row) => row.cells.some((cell) => near.has(cell))).flatMap((row) => [...row.cells]));
+  const byWeight = (found: Iterable<number>) =>
+    [...found].sort((a, b) => (cells[a]?.weight ?? 0) - (cells[b]?.weight ?? 0) || a - b);
   const own = new Set(requirement.cells);
-  const beside = rows.filter((row) => row.cells.some((cell) => own.has(cell))).flatMap((row) => row.cells);
-  const byWeight = [...new Set(beside)]
-    .filter((cell) => !own.has(cell))
-    .sort((a, b) => (cells[a]?.weight ?? 0) - (cells[b]?.weight ?? 0) || a - b);
-  return [...own, ...byWeight].flatMap((index) => {
+  const first = beside(own);
+  const order = new Set([...own, ...byWeight(first), ...byWeight(beside(first))]);
+  return [...order].flatMap((index) => {
     const cell = cells[index];
     const free = unprinted.get(cell?.id ?? "");
     const isPrinted =

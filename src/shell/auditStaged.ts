@@ -23,6 +23,7 @@ export async function auditStaged(
       sources: rules.sources,
       zerosMayBeHidden: rules.zerosMayBeHidden,
       rounding: rules.rounding,
+      indexMembers: (prepared.settings.index?.members ?? []).map(({ indicator }) => indicator),
       ledger,
       earlier,
     },

@@ -5,8 +5,8 @@ import type { StagedFile, StagedTable } from "../audit/auditInput.ts";
 import { readStagedPdf } from "./readStagedPdf.ts";
 import { readStagedWorkbook } from "./readStagedWorkbook.ts";
 
-/** Files without numbers in them: pictures and fonts. */
-const silent = /\.(png|jpe?g|webp|ico|woff2?|ttf|otf)$/i;
+/** Files whose bytes are no text: known by their names only. */
+const silent = /\.(png|jpe?g|webp|gif|avif|ico|woff2?|ttf|otf)$/i;
 
 /**
  * Reads an edition back as it was written, hidden files included: the source of pages, drawings and data, all parts of
@@ -14,7 +14,7 @@ const silent = /\.(png|jpe?g|webp|ico|woff2?|ttf|otf)$/i;
  */
 export async function readStagedEdition(folder: string): Promise<readonly StagedFile[]> {
   const paths = readdirSync(folder, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile() && !silent.test(entry.name))
+    .filter((entry) => entry.isFile())
     .map((entry) => relative(folder, join(entry.parentPath, entry.name)).split(sep).join("/"))
     .sort((a, b) => (a < b ? -1 : 1));
   const files: StagedFile[] = [];
@@ -24,6 +24,7 @@ export async function readStagedEdition(folder: string): Promise<readonly Staged
 
 /** One file of an edition, by its name. */
 export async function readStagedFile(path: string, bytes: Uint8Array): Promise<StagedFile> {
+  if (silent.test(path)) return { path, text: "", tables: [] };
   if (/\.xlsx$/i.test(path)) return { path, ...readStagedWorkbook(bytes) };
   if (/\.pdf$/i.test(path)) return { path, ...(await readStagedPdf(bytes)), tables: [] };
   const text = new TextDecoder().decode(bytes);

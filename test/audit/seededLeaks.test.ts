@@ -124,6 +124,28 @@ function intoPlot(hidden: Victim, draw: (y: number) => string): readonly StagedF
   });
 }
 
+const inWords = (count: number): string => ["", "eine", "zwei", "drei", "vier"][count] ?? String(count);
+
+/** The value of the first shown figure in a tidy table, changed by a little. */
+function shownCell(path: string, by: number): readonly StagedFile[] {
+  let isDone = false;
+  return finished.files.map((file) => {
+    if (file.path !== path) return file;
+    const tables = file.tables.map(({ name, rows }) => {
+      const head = rows.find((line) => line.includes("value") || line.includes("Wert")) ?? [];
+      const column = Math.max(head.indexOf("value"), head.indexOf("Wert"));
+      const changedRows = rows.map((line) => {
+        const value = Number(line[column] ?? "");
+        if (isDone || column < 0 || !(value > 0)) return line;
+        isDone = true;
+        return line.with(column, String(value + by));
+      });
+      return { name, rows: changedRows };
+    });
+    return { ...file, tables };
+  });
+}
+
 function list(name: "verdicts" | "trends", entry: object): readonly StagedFile[] {
   return changed("data/indicators.json", (json) => {
     const all: Record<string, readonly object[]> = JSON.parse(json);
@@ -285,6 +307,65 @@ const leaks: Readonly<Record<string, (hidden: Victim) => readonly StagedFile[]>>
     ...finished.files,
     { path: "atlas-2016.pdf", text: "", tables: [], unusual: ["EmbeddedFile"] },
   ],
+  "a difference from a hidden reference": () =>
+    changed("data/indicators.json", (json) =>
+      json.replace(
+        /("verdicts":[\s\S]*?"difference":)(-?[\d.]+)/,
+        (_, head: string, difference: string) => `${head}${Number(difference) + 0.37}`,
+      ),
+    ),
+  "another number in the CSV": () => shownCell("data/indicators.csv", 0.5),
+  "a more exact number in the CSV": () => shownCell("data/indicators.csv", 0.000_123),
+  "another number in a sheet": () => shownCell("data/indicators.xlsx", 0.5),
+  "another number in JSON-stat": () =>
+    changed("data/indicators.jsonstat.json", (json) =>
+      json.replace(
+        /("value":\s*\{\s*"\d+":\s*)(-?[\d.]+)/,
+        (_, head: string, value: string) => `${head}${Number(value) + 0.37}`,
+      ),
+    ),
+  "records sorted by their values": () =>
+    changed("data/indicators.json", (json) => {
+      const all: { readonly figures: readonly { readonly value?: number }[] } = JSON.parse(json);
+      return JSON.stringify({
+        ...all,
+        figures: all.figures.toSorted((a, b) => (a.value ?? 1) - (b.value ?? 1)),
+      });
+    }),
+  "a CSV sorted by its values": () =>
+    finished.files.map((file) =>
+      file.path === "data/indicators.csv"
+        ? {
+            ...file,
+            tables: file.tables.map(({ name, rows: [head = [], ...rows] }) => {
+              const column = head.indexOf("value");
+              const by = (line: readonly string[]) => Number(line[column] ?? 0);
+              return { name, rows: [head, ...rows.toSorted((a, b) => by(a) - by(b))] };
+            }),
+          }
+        : file,
+    ),
+  "a table of a page sorted by its values": (hidden) =>
+    changed(hidden.page, (html) => {
+      const found = row(hidden).exec(html)?.[0] ?? "";
+      return html.replace(found, "").replace("</tbody>", () => `${found}</tbody>`);
+    }),
+  "a number in words on its page": ({ page, name, count }) =>
+    beforeEnd(page, `<p>In ${name} sind es ${inWords(count)} junge Arbeitslose.</p>`),
+  "a number in words in the text of a chapter": ({ name, count }) =>
+    beforeEnd("kapitel-arbeit.html", `<p>In ${name} suchen ${inWords(count)} Jugendliche Arbeit.</p>`),
+  "a number in digits in the text of a chapter": ({ name, count }) =>
+    beforeEnd("kapitel-arbeit.html", `<p>In ${name} waren ${count} Personen arbeitslos.</p>`),
+  "a picture in a page": ({ page, count }) =>
+    beforeEnd(page, `<img src="data:image/svg+xml;base64,${btoa(String(count))}">`),
+  "a picture beside the pages": () => added("assets/karte.png", ""),
+  "a picture among the fonts": () => added("assets/fonts/karte.png", ""),
+  "a source map": () => added("assets/atlas.js.map", "{}"),
+  "a source map inside the script": () =>
+    changed(
+      "assets/atlas.js",
+      (script) => `${script}\n//# sourceMappingURL=data:application/json;base64,e30=`,
+    ),
   "a file per place": ({ area, count }) => added(`data/${area}.csv`, `${count}\n`),
   "last year's data left in the folder": () =>
     added("data/indicators-2015.json", text("data/indicators.json")),
@@ -295,6 +376,23 @@ test("the finished edition is safe as it was written", async () => {
   const { findings, sensitive, proved } = await audited(finished.files);
   expect(findings).toEqual([]);
   expect(proved).toBe(sensitive);
+}, 180_000);
+
+test("a place in the index without all its values is found, one with them is not", async () => {
+  const { indicator, area } = victim();
+  const shown = finished.territory.planningAreas[0]?.key ?? "";
+  const page = (key: string): StagedFile => ({
+    path: "index-der-planungsraeume.html",
+    text: `<table><tr data-key="${key}"><th>Ort</th><td>hoch</td></tr></table>`,
+    tables: [],
+  });
+  const members = { indexMembers: [indicator] };
+  const none = (await audited([...finished.files, page(`pr-${area}`)], members)).findings;
+  expect(none).toContainEqual(expect.objectContaining({ id: `index|pr-${area}` }));
+  const some = (await audited([...finished.files, page(shown)], { indexMembers: ["BEV01"] })).findings;
+  expect(some.filter(({ id }) => id.startsWith("index|"))).toHaveLength(
+    text("data/indicators.json").includes(`"BEV01","area":"${shown}"`) ? 0 : 1,
+  );
 });
 
 test("at least thirty leaks are tried", () => {
