@@ -45,7 +45,7 @@ export function wordsSections(): readonly Section[] {
 /** Software, fonts, formats of the data files; hashes are added when the files exist. */
 export function colophonSection({ input }: Context): Section {
   const entries = [
-    { title: "Software", text: `atlas ${input.software}, freie Software unter der EUPL 1.2` },
+    { title: "Software und Vorlagen", text: `atlas ${input.software}, freie Software unter der EUPL 1.2` },
     { title: "Schriften", text: fontWords(input.settings.design.fonts) },
     { title: "Druckfassung", text: "PDF/UA-1, aus denselben Bausteinen wie die Seiten für den Bildschirm" },
     {
@@ -67,7 +67,9 @@ export function colophonSection({ input }: Context): Section {
   };
 }
 
-const ourFonts = "Source Sans 3 und Source Serif 4, SIL Open Font License 1.1";
+/** With the revision each font file names in itself. */
+const ourFonts =
+  "Source Sans 3 (Fassung 3.052) und Source Serif 4 (Fassung 4.004), SIL Open Font License 1.1";
 
 /** Our fonts, and those of the county with their licence. */
 function fontWords(fonts: Context["input"]["settings"]["design"]["fonts"]): string {

@@ -74,3 +74,11 @@ test("a recommendation without a finding of this edition is left out with a warn
     ],
   ]);
 });
+
+test("a large number keeps its digits together, years beside each other stay apart", () => {
+  const text = "je 1 000 Kinder, 12 345 Menschen, 2015 und 2016 123 Fälle, am 31. 100 Leute";
+  const { value } = readTexts([{ ...file("foreword.md"), text }], "");
+  expect(value.foreword).toBe(
+    "je 1\u202f000 Kinder, 12\u202f345 Menschen, 2015 und 2016 123 Fälle, am 31. 100 Leute",
+  );
+});
