@@ -16,7 +16,7 @@ const nameHeader =
 
 /** Decides what each column holds, from its header, its cells and its neighbours. */
 export function columnRoles(columns: readonly RoleColumn[]): readonly ColumnRole[] {
-  const split = new Set(splitKey(columns.map((column) => headerText(column))));
+  const split = new Set(splitKey(columns.map(({ header }) => header.path)));
   const firstValue = columns.findIndex(
     (column, at) => !split.has(at) && column.profile.filled > 0 && isClearlyValue(column),
   );

@@ -24,11 +24,17 @@ const keyParts = [
  * Positions of keys split over columns: land, region, county, association, municipality, all of them perhaps with the
  * same word before them; -1 for a part that has no column. Empty if no keys are split.
  */
-export function splitKey(headers: readonly string[]): readonly number[] {
+export function splitKey(paths: readonly (readonly string[])[]): readonly number[] {
+  const headers = paths.map((path) => (isKeyGroup(path) ? (path.at(-1) ?? "") : path.join(" ")));
   const found = keyParts.map((part) => headers.findIndex((header) => part.test(header.trim())));
   const [land = -1, , county = -1, , municipality = -1] = found;
   const adjoining = land !== -1 && county > land && municipality > county && municipality - land < 6;
   return adjoining ? found : [];
+}
+
+/** Whether the group a column stands under is a key: `Amtlicher Regionalschlüssel (ARS)` over `Land`, `RB`, `Kreis`. */
+function isKeyGroup(path: readonly string[]): boolean {
+  return path.slice(0, -1).some((level) => keyHeader.test(level));
 }
 
 /** Whether a column holds area keys: its cells have to be able to, its header or its neighbours have to say so. */
@@ -53,7 +59,10 @@ export function isKeyColumn(column: RoleColumn, at: number, columns: readonly Ro
   if (keyHeader.test(text)) return long > 0.5 || (at === 0 && digits.some(isStateKey));
   if (at > 7 || !looksLikeKeys(digits, long)) return false;
   const unmistakable =
-    digits.some((key) => key === "DG" || key.startsWith("0")) || digits.every((key) => key.length > 6);
+    digits.some((key) => key === "DG" || key.startsWith("0")) ||
+    digits.every((key) => key.length > 6) ||
+    areNested(digits) ||
+    (at === 0 && nextIsName(columns, at) && new Set(digits).size > digits.length * 0.9);
   if (text === "") return true;
   return (
     unmistakable && areaHeader.test(text) && !countHeader.test(text) && (at === 0 || nextIsName(columns, at))
@@ -64,6 +73,16 @@ export function isKeyColumn(column: RoleColumn, at: number, columns: readonly Ro
 function mayHoldKeys(header: string, at: number): boolean {
   if (at === 0 || keyHeader.test(header)) return true;
   return at <= 7 && (header === "" || areaHeader.test(header));
+}
+
+/** Keys of several levels: most of the longer ones begin with a shorter one that is there too. */
+function areNested(digits: readonly string[]): boolean {
+  const known = new Set(digits);
+  const longer = digits.filter((key) => key.length > 4);
+  const within = longer.filter((key) =>
+    [2, 5].some((length) => length < key.length && known.has(key.slice(0, length))),
+  );
+  return longer.length > 1 && within.length > longer.length * 0.8;
 }
 
 /** Land or Germany. */

@@ -18,7 +18,7 @@ export function rowKeys(
   columns: readonly TableColumn[],
   file: string,
 ): RowKeys {
-  const split = splitKey(columns.map((column) => column.path.join(" ")));
+  const split = splitKey(columns.map(({ path }) => path));
   const single = columns.filter(
     ({ role, index }) =>
       (role === "key" && !split.includes(index)) || (role === "name" && namesHoldKeys(records, rows, index)),
