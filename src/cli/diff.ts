@@ -1,10 +1,11 @@
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
-import { join, resolve } from "node:path";
+import { dirname, join, resolve } from "node:path";
 import { type Difference, differenceClasses } from "../editions/difference.ts";
 import { diffEditions } from "../editions/diffEditions.ts";
 import { differenceLines } from "../editions/differenceLines.ts";
 import { differencePage } from "../editions/differencePage.ts";
 import { parseEdition } from "../editions/parseEdition.ts";
+import { withoutMunicipal } from "../editions/withoutMunicipal.ts";
 import { type Checked, checked, gather } from "../model/checked.ts";
 import type { Edition } from "../model/edition.ts";
 import { problem } from "../model/problem.ts";
@@ -33,7 +34,12 @@ export async function diffCommand(
     const counties = { before: before.edition.county, after: after.edition.county };
     return stop([problem("edition/other-county", "error", {}, counties)], io);
   }
-  const differences = diffEditions(before, after).filter((each) => chosen(each, flags.only));
+  const all = diffEditions(before, after).filter((each) => chosen(each, flags.only));
+  const differences = hasLedger(first, flags, io) ? all : withoutMunicipal(all, [before, after]);
+  if (differences.length < all.length) {
+    const count = all.length - differences.length;
+    reportProblems([problem("edition/no-ledger", "warning", {}, { edition: first, count })], io);
+  }
   return print({ before, after, differences }, flags, io);
 }
 
@@ -67,6 +73,13 @@ function editionOf(what: string, flags: CommonFlags, io: Io): Checked<Edition | 
   if (file === undefined)
     return checked(undefined, [problem("edition/not-found", "error", {}, { edition: what, looked })]);
   return parseEdition({ path: file, text: readFileSync(file, "utf8") });
+}
+
+/** Whether the earlier edition was published here, so that later ones know what it printed. */
+function hasLedger(what: string, flags: CommonFlags, io: Io): boolean {
+  const folder = findWorkspace(flags.workspace, io.cwd, flags.out).value?.folder ?? io.cwd;
+  const beside = /^\d{4}$/.test(what) ? join(folder, "editions", what) : dirname(resolve(io.cwd, what));
+  return existsSync(join(beside, "ledger.json"));
 }
 
 interface Compared {

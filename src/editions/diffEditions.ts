@@ -127,6 +127,8 @@ function differenceOf(
   after: Figure | undefined,
 ): Difference {
   const { indicator, area } = after ?? before ?? { indicator: "", area: "" };
+  if (kind === "revision" && isSlight(before, after))
+    return { class: kind, indicator, area, ...(after === undefined ? {} : { after }) };
   return {
     class: kind,
     indicator,
@@ -137,4 +139,11 @@ function differenceOf(
       ? { difference: after.value - before.value }
       : {}),
   };
+}
+
+/** Corrected by one or two: the old number beside the new one would speak of one or two people. */
+function isSlight(before: Figure | undefined, after: Figure | undefined): boolean {
+  if (before?.status !== "shown" || after?.status !== "shown") return false;
+  const moved = Math.abs((before.numerator ?? 0) - (after.numerator ?? 0));
+  return moved > 0 && moved <= 2;
 }

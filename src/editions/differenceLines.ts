@@ -43,6 +43,8 @@ function wordsOf(before: Edition, after: Edition): Words {
 function line(each: Difference, { indicators, areas }: Words): string {
   const indicator = indicators.get(each.indicator);
   const subject = `${each.indicator} ${areas.get(each.area) ?? each.area}`;
+  if (each.class === "revision" && each.before === undefined)
+    return `${subject}: ${figureWords(each.after, indicator)}, berichtigt (r)`;
   const steps = [each.before, each.after].map((figure) => figureWords(figure, indicator));
   const size =
     each.difference === undefined || indicator === undefined

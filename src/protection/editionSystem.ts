@@ -1,3 +1,4 @@
+import { cellWeight } from "./cellWeight.ts";
 import type { EditionNode } from "./editionNodes.ts";
 import type { EditionRelation } from "./editionRelations.ts";
 import { roundedRange } from "./roundedCount.ts";
@@ -6,12 +7,6 @@ import type { ProtectionSystem, Requirement, SystemCell, SystemRow } from "./pro
 
 /** Largest believed distance from the truth, in widths: numbers in the solver stay small. */
 const REACH = 40;
-
-/** Weights of levels: a hidden county value is missed by more readers than a hidden municipal one. */
-const levelWeights: Readonly<Partial<Record<EditionNode["cell"]["level"], number>>> = {
-  planningArea: 3,
-  county: 20,
-};
 
 interface Entry {
   readonly node: EditionNode;
@@ -100,7 +95,7 @@ function systemCell({ node, scale, value }: Entry, ceiling: number | undefined):
   const least = Math.min(reach, ...ranges.map(([low]) => Math.max(0, value - low)));
   return {
     id: cell.id,
-    weight: weightOf(node),
+    weight: cellWeight(cell),
     state: state === "absent" ? "hidden" : state,
     down: signed ? least : Math.min(least, Math.max(0, value)),
     up: most,
@@ -111,11 +106,6 @@ function systemCell({ node, scale, value }: Entry, ceiling: number | undefined):
 /** Municipalities know their own counts. */
 function ownerOf({ cell }: EditionNode): { readonly owner?: string } {
   return cell.level === "municipality" && !cell.area.includes("@") ? { owner: cell.area } : {};
-}
-
-function weightOf({ cell }: EditionNode): number {
-  const base = 10 + 10 * Math.log2(1 + Math.abs(cell.value));
-  return Math.round(base * (levelWeights[cell.level] ?? 1));
 }
 
 function requirementOf({ node, scale, value }: Entry, index: number): readonly Requirement[] {

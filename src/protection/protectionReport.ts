@@ -1,9 +1,15 @@
+import type { PrimaryReason } from "./primaryCells.ts";
+
 /** What the protection did to one indicator. Numbers of figures, never values. */
 export interface IndicatorReport {
   readonly indicator: string;
   readonly shown: number;
   /** Withheld because of their own or their base's small count. */
   readonly primary: number;
+  /** Its primary counts by reason. */
+  readonly reasons: Readonly<Partial<Record<PrimaryReason, number>>>;
+  /** Weight of the counts that were hidden for others' sake: what the protection of others costs this indicator. */
+  readonly cost: number;
   /** Withheld so that others cannot be derived. */
   readonly secondary: number;
   /** Municipal figures that are not shown because most would be withheld. */

@@ -1,4 +1,5 @@
-import type { CellUse } from "./editionCells.ts";
+import { cellWeight } from "./cellWeight.ts";
+import type { CellUse, EditionCell } from "./editionCells.ts";
 import type { PrimaryReason } from "./primaryCells.ts";
 import { compareText } from "./printedCount.ts";
 import { otherThresholds, type IndicatorReport, type ProtectionReport } from "./protectionReport.ts";
@@ -52,12 +53,23 @@ function indicatorReport(
     else report.shown += 1;
   }
   const counted = uses.flatMap(([, { numerator }]) => (numerator?.sensitive === true ? [numerator] : []));
+  const own = new Map(uses.flatMap(([, use]) => countsOf(use)).map((cell) => [cell.id, cell]));
+  const reasons = new Map<PrimaryReason, number>();
+  for (const reason of [...own.keys()].flatMap((id) => primary.get(id) ?? []))
+    reasons.set(reason, (reasons.get(reason) ?? 0) + 1);
+  const secondary = [...own.values()].filter(({ id }) => hidden.has(id) && !primary.has(id));
   return {
     indicator,
     ...report,
+    reasons: Object.fromEntries(reasons),
+    cost: secondary.reduce((sum, cell) => sum + cellWeight(cell), 0),
     minimumCounts: [...new Set(counted.map(({ minimumCount }) => minimumCount))].sort((a, b) => a - b),
     underOthers: otherThresholds.map((k) => uses.filter(([, use]) => isSmallUnder(use, k)).length),
   };
+}
+
+function countsOf({ numerator, denominator }: CellUse): readonly EditionCell[] {
+  return [numerator, denominator].flatMap((cell) => cell ?? []);
 }
 
 /** Whether a figure would be withheld for its own sake if every source had this threshold. */

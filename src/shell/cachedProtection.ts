@@ -9,7 +9,7 @@ import type { Protected, ProtectionProgress } from "../protection/protectionInpu
 import { writeCache } from "./writeCache.ts";
 
 /** Changes with the shape of what is kept. */
-const FORMAT = "protected/4";
+const FORMAT = "protected/5";
 
 /**
  * Protects estimates and keeps the result under a hash of everything it depends on, the program's version included:

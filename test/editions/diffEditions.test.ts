@@ -1,5 +1,7 @@
 import { expect, test } from "vitest";
 import { diffEditions } from "../../src/editions/diffEditions.ts";
+import { differenceLines } from "../../src/editions/differenceLines.ts";
+import { withoutMunicipal } from "../../src/editions/withoutMunicipal.ts";
 import type { Edition } from "../../src/model/edition.ts";
 import type { Figure, ShownFigure } from "../../src/model/figure.ts";
 
@@ -88,6 +90,35 @@ test("another count for the same year is a revision", () => {
   expect(
     classes(edition(2015, [shown(2015, 280, 4100, 6.829)]), edition(2016, [shown(2015, 281, 4100, 6.854)])),
   ).toEqual(["revision"]);
+});
+
+test("a count corrected by one or two has no old value and no difference beside it", () => {
+  const before = edition(2015, [shown(2015, 280, 4100, 6.829)]);
+  const slight = diffEditions(before, edition(2016, [shown(2015, 282, 4100, 6.878)]));
+  expect(slight).toEqual([
+    expect.objectContaining({ class: "revision", after: shown(2015, 282, 4100, 6.878) }),
+  ]);
+  expect(slight[0]).not.toHaveProperty("before");
+  expect(slight[0]).not.toHaveProperty("difference");
+  expect(differenceLines(slight, before, before)[1]).toBe(
+    "  ARB03 Bad Blankenburg: 2015 6,9\u202f%, berichtigt (r)",
+  );
+  const [larger] = diffEditions(before, edition(2016, [shown(2015, 283, 4100, 6.902)]));
+  expect(larger).toHaveProperty("before");
+});
+
+test("without municipalities the differences of larger areas remain", () => {
+  const figures = [shown(2015, 280, 4100, 6.829), { ...shown(2015, 900, 9000, 10), area: "16073" }];
+  const county = { key: "16073", name: "Kreis", level: "county" as const };
+  const before = edition(2015, figures);
+  const after = edition(
+    2016,
+    figures.map((figure) => ({ ...figure, numerator: (figure.numerator ?? 0) + 9 })),
+  );
+  const areas = [...before.areas, county];
+  const all = diffEditions(before, after);
+  expect(all).toHaveLength(2);
+  expect(withoutMunicipal(all, [{ areas }]).map(({ area }) => area)).toEqual(["16073"]);
 });
 
 test("a changed definition is named before a revision", () => {

@@ -10,6 +10,8 @@ export const editionsWording: Wording<EditionProblems> = {
     `zuerst ${path === "" ? "der Anfang" : `„${path}“`}.`,
   "edition/not-found": ({ edition, looked }) =>
     `Eine Ausgabe ${edition} gibt es nicht. Gesucht wurde hier: ${looked.join(", ")}.${/^\d{4}$/.test(edition) ? ` „atlas build ${edition}“ baut sie.` : ""}`,
+  "edition/no-ledger": ({ edition, count }) =>
+    `Zur Ausgabe ${edition} gibt es kein Schutzverzeichnis (ledger.json neben ihren Daten). ${count === 1 ? "Ein Unterschied einer Gemeinde fehlt" : `${count} Unterschiede von Gemeinden fehlen`} deshalb: Aus ihnen könnte zu viel folgen.${/^\d{4}$/.test(edition) ? ` „atlas publish ${edition}“ legt es an.` : ""}`,
   "edition/other-county": ({ before, after }) =>
     `Die Ausgaben gehören zu verschiedenen Kreisen (${before} und ${after}) und lassen sich nicht vergleichen.`,
   "edition/unknown-class": ({ name, known }) =>

@@ -6,6 +6,8 @@ export interface EditionProblems {
   "edition/not-an-edition": { readonly path: string; readonly count: number };
   /** No edition of that year, built or published; `looked` are the files tried. */
   "edition/not-found": { readonly edition: string; readonly looked: readonly string[] };
+  /** The earlier edition has no ledger: the later one was not protected together with it. `count` differences are left out. */
+  "edition/no-ledger": { readonly edition: string; readonly count: number };
   /** Two editions of different counties cannot be compared. */
   "edition/other-county": { readonly before: string; readonly after: string };
   /** An unknown class after `--only`. */

@@ -14,6 +14,7 @@ export function protectionPage(intern: InternInput): string {
 <p><strong>${escapeMarkup(notForPublication)}</strong></p>
 <h1>${escapeMarkup(title)}</h1>
 <p>${report.cells} Zellen und ${report.relations} Beziehungen in einem System. Gesperrt sind ${report.primary} Zahlen, weil sie klein sind, und ${report.secondary}, weil sich sonst andere errechnen ließen.</p>
+<p>${modeWords(intern)} Das Sperren für andere kostet ${Math.round(report.weight)} Punkte (10 + 10 · log2(1 + Zahl), für Planungsräume das Dreifache, für den Kreis das Zwanzigfache).</p>
 <p>Angriff auf die fertige Ausgabe: ${audit.proved} von ${audit.sensitive} kleinen Zahlen sind als geschützt bewiesen; ${audit.findings.length} Funde.</p>
 ${indicatorTable(intern)}
 ${thresholdTable(intern)}
@@ -21,6 +22,13 @@ ${ruleTable(intern)}
 ${insiderPart(intern)}
 </main></body></html>
 `;
+}
+
+/** Which way of protecting the county chose, with its settings. */
+function modeWords({ built }: InternInput): string {
+  const { mode, zerosMayBeHidden, hiddenShareLimit, insider } = built.prepared.settings.protection;
+  if (mode === "round10") return "Alle Anzahlen sind auf Zehner gerundet (mode: round10).";
+  return `Kleine Zahlen sind gesperrt (mode: suppress, zerosMayBeHidden: ${zerosMayBeHidden}, hiddenShareLimit: ${hiddenShareLimit}, insider: ${insider}).`;
 }
 
 function titlesOf({ built }: InternInput): ReadonlyMap<string, string> {
@@ -43,16 +51,40 @@ function thresholdTable(intern: InternInput): string {
   );
 }
 
+/** Why a count was hidden for its own sake. */
+const reasonWords: Readonly<Record<string, string>> = {
+  small: "unter der Schwelle",
+  carriers: "zu wenige Träger",
+  "small-base": "zu kleine Bezugsgruppe",
+  "whole-group": "Aussage über alle",
+  "hidden-before": "früher gesperrt",
+};
+
 function indicatorTable(intern: InternInput): string {
   const { built } = intern;
   const titles = titlesOf(intern);
   const rows = built.guarded.report.indicators.map(
-    ({ indicator, shown, primary, secondary, dropped }) =>
-      `<tr><th scope="row">${indicator} ${escapeMarkup(titles.get(indicator) ?? "")}</th><td>${shown}</td><td>${primary}</td><td>${secondary}</td><td>${dropped}</td></tr>`,
+    ({ indicator, shown, primary, reasons, secondary, cost, dropped }) => {
+      const why = Object.entries(reasons).map(
+        ([reason, count]) => `${reasonWords[reason] ?? reason} ${count}`,
+      );
+      const cells = [shown, primary, why.join(", "), secondary, cost, dropped].map(
+        (cell) => `<td>${cell}</td>`,
+      );
+      return `<tr><th scope="row">${indicator} ${escapeMarkup(titles.get(indicator) ?? "")}</th>${cells.join("")}</tr>`;
+    },
   );
   return table(
     "Je Indikator: Kennzahlen aller Jahre und Gebiete",
-    ["Indikator", "gezeigt", "gesperrt (klein)", "gesperrt (für andere)", "Ebene nicht ausgewiesen"],
+    [
+      "Indikator",
+      "gezeigt",
+      "selbst gesperrt",
+      "nach welcher Regel (Zahlen)",
+      "für andere gesperrt",
+      "Kosten",
+      "Ebene nicht ausgewiesen",
+    ],
     rows,
   );
 }
