@@ -7,7 +7,7 @@ import { themesSchema } from "../src/indicators/themeSchema.ts";
 import { settingsSchema } from "../src/model/settings.ts";
 import { measureSchema } from "../src/sources/measureSchema.ts";
 import { requestSchema } from "../src/sources/requestSchema.ts";
-import { sourceSchema } from "../src/sources/sourceSchema.ts";
+import { familySchema, sourceSchema } from "../src/sources/sourceSchema.ts";
 import { areasFileSchema } from "../src/territory/planningAreaSchema.ts";
 
 /** What a county or a developer edits, and the schema that checks it: editors show the explanations from `schemas/`. */
@@ -18,6 +18,7 @@ const schemas = {
   measures: z.array(measureSchema),
   themes: themesSchema,
   source: sourceSchema,
+  family: familySchema,
   request: requestSchema,
   recommendations: recommendationsSchema,
   targets: targetsSchema,

@@ -76,6 +76,7 @@ function readerOf(
   const labels = areaLabels(source);
   const unknown = new Map<string, number>();
   let wantedRows = 0;
+  const places = { own: 0, municipal: 0 };
   const find = (row: number): string | undefined => {
     const cell = areaCell(row);
     const known = resolved.get(cell.text);
@@ -83,6 +84,8 @@ function readerOf(
     if (known === undefined) resolved.set(cell.text, seen);
     if (seen === "unknown" && !unknown.has(cell.text)) unknown.set(cell.text, row);
     if (seen === "unknown" || seen === "none") return undefined;
+    if (context.county !== undefined && seen.key.startsWith(context.county)) places.own += 1;
+    if (seen.key.length >= 8) places.municipal += 1;
     if (context.wanted !== undefined && !context.wanted(seen.key)) return undefined;
     wantedRows++;
     return seen.key;
@@ -91,7 +94,8 @@ function readerOf(
     area: find,
     problems: () => {
       const faults = unknownProblems(table, source, context, unknown);
-      if (wantedRows > 0 || table.rowCount === 0) return faults;
+      const isOfOthers = context.county !== undefined && places.own === 0 && places.municipal > 0;
+      if ((wantedRows > 0 && !isOfOthers) || table.rowCount === 0) return faults;
       const examples = [...resolved.keys()].slice(0, 3);
       // The statistical offices publish a table for each Land too: one of another Land does no harm.
       const severity = source.published ? "warning" : "error";

@@ -3,7 +3,7 @@ import { checked, gather, type Checked } from "../model/checked.ts";
 import { parseYaml, yamlLocation, type YamlFile } from "../model/parseYaml.ts";
 import { problem, type Location, type Problem } from "../model/problem.ts";
 import { nearest } from "../model/nearest.ts";
-import { sourceSchema, type Source } from "./sourceSchema.ts";
+import { familySchema, sourceSchema, type Source } from "./sourceSchema.ts";
 
 /** Name of the file whose fields hold for all sources of its folder that do not say otherwise. */
 const familyName = "familie.yaml";
@@ -60,7 +60,7 @@ interface Family {
 
 function parseFamily(file: YamlFile): Checked<Family> {
   const fields = parseYaml(file, z.record(z.string(), z.unknown())).value ?? {};
-  return checked({ folder: folderOf(file), fields }, parseYaml(file, sourceSchema.partial()).problems);
+  return checked({ folder: folderOf(file), fields }, parseYaml(file, familySchema).problems);
 }
 
 function parseSource(

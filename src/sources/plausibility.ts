@@ -1,6 +1,7 @@
 import type { Measure } from "../model/measure.ts";
 import type { Observation } from "../model/observation.ts";
 import type { Problem } from "../model/problem.ts";
+import { aboveHundredProblems } from "./aboveHundred.ts";
 import { areaSumProblems } from "./areaSums.ts";
 import { jumpProblems } from "./jumps.ts";
 import { sameFileProblems, sameNumberProblems, wrongFolderProblems } from "./repeatedDeliveries.ts";
@@ -29,7 +30,7 @@ export interface DeliveredFile {
 
 /**
  * What looks wrong although every single number can be read: municipalities that are not the county, parts larger than
- * their whole, jumps that chance does not explain, the same file or the same numbers for two years, a delivery in the
+ * their whole, percentages above 100, jumps that chance does not explain, the same file or the same numbers for two years, a delivery in the
  * folder of an earlier year. Looks at the county's own areas only. Sums of parts are checked by `completeMeasures`, other counties' tables by `observe`.
  */
 export function plausibility(input: PlausibilityInput): readonly Problem[] {
@@ -38,6 +39,7 @@ export function plausibility(input: PlausibilityInput): readonly Problem[] {
   return [
     ...areaSumProblems(local),
     ...subsetProblems(local),
+    ...aboveHundredProblems(local),
     ...jumpProblems(local),
     ...sameFileProblems(input.deliveries),
     ...sameNumberProblems(observations),

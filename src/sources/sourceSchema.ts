@@ -161,6 +161,12 @@ export const sourceSchema = z
   })
   .meta({ title: "Quelle" });
 
+/** What holds for every source of a folder that does not say otherwise: its `familie.yaml`. */
+export const familySchema = sourceSchema.partial().meta({
+  title: "Familie von Quellen",
+  description: "Vorgaben für alle Quellen desselben Ordners; jede kann davon abweichen",
+});
+
 /** How one kind of export is recognised and read. */
 export type Source = z.infer<typeof sourceSchema>;
 

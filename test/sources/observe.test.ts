@@ -152,6 +152,17 @@ test("a table without any area of the county is told apart from an empty one", (
   ]);
 });
 
+test("a table of another county's municipalities is refused although that county is one to compare with", () => {
+  const text = "AGS;Gemeinde;Fälle\n16072001;Bachfeld;3\n16072013;Neuhaus;5\n16072;Sonneberg, Kreis;8\n";
+  const lines =
+    'recognition: {header: [Fälle]}\nperiod: {fixed: "2016"}\nmeasures:\n  - {measure: cases, columns: [Fälle]}\n';
+  const compared = { ...context, county: "16073", wanted: (key: string) => key.length < 8 };
+  const { problems } = observed(text, lines, compared);
+  expect(told(problems)).toEqual([
+    "error: exports/2016/sozialamt/wohngeld.csv: Keine der 3 Zeilen gehört zu diesem Landkreis. Die Datei nennt: „16072001“, „16072013“, „16072“. Liegt die Tabelle eines anderen Kreises im Ordner?",
+  ]);
+});
+
 test("numbers that belong to no period are refused", () => {
   const text = "AGS;Haushalte\n16073001;61\n16073002;2\n16073005;318\n";
   const lines = "measures:\n  - {measure: housing-benefit, columns: [Haushalte]}\nperiod: {from: header}\n";

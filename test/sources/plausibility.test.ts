@@ -174,3 +174,15 @@ test("a part above its whole in a published table is unreliable, in an own deliv
   ]);
   expect(withoutLargerParts(found, measures, [])).toEqual(found);
 });
+
+test("percentages above 100 are told once per measure, with the first of them", () => {
+  const rates = [measureOf("rate", { unit: "percent" })];
+  const found = [
+    of("rate", "16073", 108.4, { period: "2015" }),
+    of("rate", "16073", 100),
+    of("rate", "16073001", 250),
+  ];
+  expect(problems(found, { measures: rates })).toEqual([
+    "warning: exports/2016/jobcenter/alo.csv:7, Spalte C: „rate“, Gebiet 16073, 2015: 108,4 % ist mehr als 100 %. Ebenso eine weitere Zahl. Bitte prüfen, ob die Zahl stimmt und ob sie ein Anteil in Prozent ist.",
+  ]);
+});

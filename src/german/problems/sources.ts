@@ -58,6 +58,8 @@ export const sourcesWording: Wording<SourceProblems> = {
   "sources/areas-differ": areasDifferText,
   "sources/part-larger": ({ part, measure, area, period, value, whole }) =>
     `„${part}“, Gebiet ${area}, ${period}: ${plain(value)} ist mehr als die ${plain(whole)} von „${measure}“, zu denen diese Zahl gehört. Der Anteil läge über 100 %.`,
+  "sources/above-hundred": ({ measure, area, period, value, count }) =>
+    `„${measure}“, Gebiet ${area}, ${period}: ${plain(value)} % ist mehr als 100 %.${count > 1 ? ` Ebenso ${count === 2 ? "eine weitere Zahl" : `${count - 1} weitere Zahlen`}.` : ""} Bitte prüfen, ob die Zahl stimmt und ob sie ein Anteil in Prozent ist.`,
   "sources/jump": ({ measure, area, earlierPeriod, earlier, period, later }) =>
     `„${measure}“, Gebiet ${area}: von ${plain(earlier)} (${earlierPeriod}) auf ${plain(later)} (${period}). Das ist durch Zufall nicht zu erklären. Bitte prüfen, ob die Zahl stimmt.`,
   "sources/same-file": ({ other }) =>

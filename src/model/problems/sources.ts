@@ -110,6 +110,14 @@ export interface SourceProblems {
     readonly missing: readonly string[];
     readonly count: number;
   };
+  /** A percentage above 100; the first of `count`. */
+  "sources/above-hundred": {
+    readonly measure: string;
+    readonly area: string;
+    readonly period: string;
+    readonly value: number;
+    readonly count: number;
+  };
   /** A number larger than the one it is a part of. */
   "sources/part-larger": {
     readonly part: string;
