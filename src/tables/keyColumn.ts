@@ -57,11 +57,12 @@ export function isKeyColumn(column: RoleColumn, at: number, columns: readonly Ro
   if (bareAreaHeader.test(text) && states && at === 0 && nextIsName(columns, at)) return true;
   if (/(attribute|auspraegung)_code$/i.test(text) && states) return digits.some((key) => key.startsWith("0"));
   if (keyHeader.test(text)) return long > 0.5 || (at === 0 && digits.some(isStateKey));
-  if (at > 7 || !looksLikeKeys(digits, long)) return false;
+  const nested = areNested(digits);
+  if (at > 7 || !(nested || looksLikeKeys(digits, long))) return false;
   const unmistakable =
     digits.some((key) => key === "DG" || key.startsWith("0")) ||
     digits.every((key) => key.length > 6) ||
-    areNested(digits) ||
+    nested ||
     (at === 0 && nextIsName(columns, at) && new Set(digits).size > digits.length * 0.9);
   if (text === "") return true;
   return (

@@ -112,3 +112,47 @@ test("a workbook whose bytes are cut off is said to be broken", async () => {
   const bytes = workbook({ Tabelle: report() });
   expect((await read(bytes.subarray(0, bytes.length >> 1))).table).toBeUndefined();
 });
+
+test("a region merged over key and name, a line of column numbers and blank lines between groups and names", async () => {
+  const sheet = utils.aoa_to_sheet([
+    ["Arbeitslose nach Merkmalen, Gemeinden, Gebietsstand Dezember 2016 (erfunden)"],
+    ["Jahresdurchschnitt 2016"],
+    ["Region", null, "Insgesamt", "davon", null],
+    [null, null, null, "SGB III", "SGB II"],
+    [null, null, 1, 2, 3],
+    ["16", "Thüringen", 770, 210, 560],
+    ["16073", "Saalfeld-Rudolstadt", 394, 101, 293],
+    ["16073001", "Allendorf", "*", "-", "x"],
+    ["16073005", "Bad Blankenburg", 26, 6, 20],
+    [],
+    ["*) anonymisiert"],
+  ]);
+  sheet["!merges"] = [
+    { s: { r: 2, c: 0 }, e: { r: 4, c: 1 } },
+    { s: { r: 2, c: 3 }, e: { r: 2, c: 4 } },
+  ];
+  const { table } = await read(workbook({ Tabelle: sheet }));
+  if (table === undefined) throw new Error("no table");
+  expect(table.columns.map(({ role }) => role)).toEqual(["key", "name", "value", "value", "value"]);
+  expect(paths(table).slice(2)).toEqual(["Insgesamt", "davon > SGB III", "davon > SGB II"]);
+  expect(meaning(table, 2)).toEqual(["16073001", "Allendorf", "unknown", "nil", "not-applicable"]);
+  expect(table.cell(1, 0)).toMatchObject({ key: "16073", level: "county" });
+  expect(table).toMatchObject({ rowCount: 4, footerFrom: 11, period: { year: 2016, from: "preamble" } });
+});
+
+test("the parts of a key under one heading are put together", async () => {
+  const sheet = utils.aoa_to_sheet([
+    ["Satzart", "Amtlicher Regionalschlüssel (ARS)", null, null, null, null, "Name", "Fläche"],
+    [null, "Land", "RB", "Kreis", "VB", "Gem", null, null],
+    ["40", "16", "0", "73", null, null, "Saalfeld-Rudolstadt", null],
+    ["60", "16", "0", "73", "5051", "001", "Allendorf", 10.5],
+    ["60", "16", "0", "73", "0005", "005", "Bad Blankenburg", 35.4],
+  ]);
+  sheet["!merges"] = [{ s: { r: 0, c: 1 }, e: { r: 0, c: 5 } }];
+  const { table } = await read(workbook({ Tabelle: sheet }));
+  expect([table?.cell(0, 3), table?.cell(1, 5), table?.cell(2, 5)]).toMatchObject([
+    { key: "16073" },
+    { key: "16073001" },
+    { key: "16073005" },
+  ]);
+});
