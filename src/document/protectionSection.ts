@@ -3,7 +3,7 @@ import type { Section } from "./atlasDocument.ts";
 import type { Context } from "./context.ts";
 
 /** What is hidden or rounded and why, by which thresholds, and the signs of tables. */
-export function protectionSection({ input }: Context): Section {
+export function protectionSection({ input, municipalities }: Context): Section {
   const isRounded = input.settings.protection.mode === "round10";
   const paragraphs = isRounded ? roundedWords() : hiddenWords(input);
   return {
@@ -20,7 +20,7 @@ export function protectionSection({ input }: Context): Section {
             kind: "columns",
             layout: "two",
             left: [{ kind: "signs", which: "table" }],
-            right: [{ kind: "signs", which: "marks" }],
+            right: [{ kind: "signs", which: municipalities.length === 0 ? "stateMarks" : "marks" }],
           },
         ],
       },
