@@ -45,7 +45,6 @@ export async function launchBrowser(found: FoundBrowser, profile?: string): Prom
   if (profile === undefined) child.once("close", () => rmSync(own, { recursive: true, force: true }));
   const connected = puppeteer.connect({
     transport: pipeTransport(...pipes(child), () => child.kill("SIGKILL")),
-    defaultViewport: null,
     protocolTimeout: limits.protocol,
   });
   try {
