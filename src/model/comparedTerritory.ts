@@ -11,6 +11,6 @@ export function comparedTerritory(territory: Territory): Territory {
     ...territory,
     municipalities: isDivided ? municipalities : [],
     planningAreas: isDivided ? planningAreas : [],
-    state: neighbours.length === 0 ? country : state,
+    state: !isDivided && neighbours.length === 0 ? country : state,
   };
 }
