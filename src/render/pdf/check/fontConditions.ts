@@ -57,13 +57,16 @@ export const fontConditions: readonly Condition[] = [
   {
     id: "atlas-own-fonts",
     fails: (pdf) =>
-      where(
-        pdf,
-        ({ font }) =>
-          type(font) !== "Type3" && !/^[A-Z]{6}\+Source(Sans|Serif)/.test(nameOf(font, "BaseFont")),
-      ),
+      where(pdf, ({ font }) => type(font) !== "Type3" && !isKnown(nameOf(font, "BaseFont"), pdf.families)),
   },
 ];
+
+/** Ours, or one whose name begins with a family of the county's own: `ABCDEF+Frutiger-Bold`. */
+function isKnown(name: string, families: readonly string[]): boolean {
+  const bare = (text: string) => text.replaceAll(/[\s-]/g, "").toLowerCase();
+  const own = bare(name.replace(/^[A-Z]{6}\+/, ""));
+  return ["SourceSans", "SourceSerif", ...families].some((family) => own.startsWith(bare(family)));
+}
 
 const where = (pdf: Inspected, bad: (font: UsedFont) => boolean): readonly string[] =>
   usedFonts(pdf)
