@@ -7,7 +7,7 @@ import { exceeds, headerText, reaches, type RoleColumn } from "./roleColumn.ts";
 const periodHeader =
   /^\W*(?:(?:berichts|erhebungs|kalender|haushalts|schul|wahl|geburts|bezugs|basis|u)?jahre?|ref_?year|(?:schul|haushalts|berichts)jahres?(?:beginn|ende|anfang)|year|stichtag|\w{0,12}datum|date|zeit(?:raum|punkt|bezug)?|time|(?:berichts)?monat|quartal|periode|semester|woche|kw|kalenderwoche|stand|(?:jahr|stand|g(?:ü|ue)ltig)_(?:von|bis|ab))\W*\d?\W*$/i;
 const otherPeriod =
-  /^(?:(?:19|20)\d{2}[-/]?(?:W|KW|Q|M)?\d{1,2}|(?:KW|Q)?\s?\d{1,2}[./ -]+(?:Q(?:uartal)?\s*)?(?:19|20)\d{2}|(?:19|20)\d{2}[-/]\d{2}[-/]\d{2}(?:[T ].*)?|(?:I|II|III|IV)\.?[/ ](?:19|20)\d{2}|\d{1,2}\/\d{1,2}\/(?:19|20)\d{2}(?: .*)?)$/i;
+  /^(?:1[6-9]\d{2}|20\d{2}|(?:19|20)\d{2}[-/]?(?:W|KW|Q|M)?\d{1,2}|(?:KW|Q)?\s?\d{1,2}[./ -]+(?:Q(?:uartal)?\s*)?(?:19|20)\d{2}|(?:19|20)\d{2}[-/]\d{2}[-/]\d{2}(?:[T ].*)?|(?:I|II|III|IV)\.?[/ ](?:19|20)\d{2}|\d{1,2}\/\d{1,2}\/(?:19|20)\d{2}(?: .*)?)$/i;
 const timestamp = /^(?:19|20)\d{2}-\d{2}-\d{2}[T ]\d{2}:\d{2}/;
 const codeHeader =
   /(^|[^a-zäöü])(plz|nr|nummer|id|code|kennung|satzart|satz-art|lfd|pos|position|kapitel|gliederung|produkt|ziffer|telefon|tel|fax)([^a-zäöü]|$)|postleitzahl|kenn-?zeichen|^(?:stadtbezirk|wahlkreis|stadtteil|monat)$|_nr$|_id$|_code$|textkenn|satz-?art/i;

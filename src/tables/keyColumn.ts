@@ -91,9 +91,9 @@ function isStateKey(key: string): boolean {
   return key === "DG" || (key.length === 2 && Number(key) <= 16);
 }
 
-/** County and municipality (73077): a key once the Land is known, which this file does not say. */
+/** County and municipality (73077, 151001): a key once the Land is known, which this file does not say. */
 function isWithoutLand(text: string): boolean {
-  return /^\d{5}$/.test(text) && Number(text.slice(0, 2)) > 0;
+  return /^\d{5}$/.test(text) ? Number(text.slice(0, 2)) > 0 : /^[1-9]\d{2}(?:\d{3})?$/.test(text);
 }
 
 /** Without help from the header: only the lengths of keys, zeros kept or not, and no number twice as often as a name would be. */

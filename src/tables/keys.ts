@@ -12,6 +12,8 @@ export interface KeyStyle {
   readonly countiesOnly: boolean;
   /** Counties (5 digits) that have municipalities of their own in the column. */
   readonly divided: ReadonlySet<string>;
+  /** County and municipality in six digits, counties in three: the Land is left out, and the file does not say which. */
+  readonly withoutLand?: boolean;
 }
 
 /** Digits of a key cell: without quotes, formula marks, blanks, separators, `.0`; `DG` as it is; undefined if it is none. */
@@ -54,14 +56,18 @@ export function keyStyle(keys: Iterable<string>): KeyStyle {
     { any: false, divided: new Set<string>() },
   ];
   let regional = false;
+  let [six, whole] = [0, 0];
   for (const key of keys) {
     regional ||= provesRegional(key);
+    if (key.length === 6) six += 1;
+    if (key.length > 6 || key.length === 5) whole += 1;
     if (key.length === 12 || key.length === 11) noteWhole(ars, key.padStart(12, "0"), "0000000");
     if (key.length === 8 || (key.length === 7 && !key.startsWith("0")))
       noteWhole(ags, key.padStart(8, "0"), "000");
   }
   const { any, divided } = regional ? ars : ags;
-  return { family: regional ? "ars" : "ags", countiesOnly: any && divided.size === 0, divided };
+  const family = regional ? "ars" : "ags";
+  return { family, countiesOnly: any && divided.size === 0, divided, withoutLand: six > whole };
 }
 
 /** A length that only keys with an association have. */
@@ -89,6 +95,7 @@ function noteWhole(
  */
 export function repairKey(digits: string, style: KeyStyle): RepairedKey | undefined {
   if (digits === "DG") return { key: "DG", level: "country" };
+  if (digits.length === 6 || style.withoutLand === true) return undefined;
   const padded = paddedKey(digits, style.family);
   if (!isState(padded)) return undefined;
   const county = padded.slice(0, 5);
@@ -110,7 +117,7 @@ const levelOfLength: Readonly<Record<number, RepairedKey["level"]>> = {
 
 /** Lengths that a lost zero leads to, per family; a key that still has its zero is left alone. */
 const repairedLength = {
-  ags: { 1: 2, 4: 5, 6: 7, 7: 8 },
+  ags: { 1: 2, 4: 5, 7: 8 },
   ars: { 1: 2, 4: 5, 8: 9, 11: 12 },
 } as const satisfies Readonly<Record<KeyStyle["family"], Readonly<Record<number, number>>>>;
 

@@ -94,5 +94,7 @@ function isNumbered(records: Records, shape: Shape): boolean {
 
 function preambleOf(records: Records, shape: Shape): readonly string[] {
   const until = shape.headers[0] ?? shape.first;
-  return Array.from({ length: until }, (_, record) => joined(records, record)).filter((text) => text !== "");
+  return Array.from({ length: until }, (_, record) => joined(records, record)).filter(
+    (text) => text !== "" && !/^sep=/i.test(text),
+  );
 }
