@@ -6,14 +6,22 @@ const workspace = smallWorkspace();
 const sample = "data-samples/saalfeld-rudolstadt";
 for (const name of ["jugendamt-hilfen", "melderegister-alter"]) {
   workspace.write(`sources/${name}.yaml`, readFileSync(`${sample}/sources/${name}.yaml`));
-  for (const year of ["2014", "2015", "2016"]) {
+  for (const year of ["2014", "2015", "2016", "2017", "2018", "2019"]) {
     const delivery = `exports/${year}/jugendamt/${name}_${year}_ERFUNDEN.csv`;
     workspace.write(delivery, readFileSync(`${sample}/${delivery}`));
   }
 }
 workspace.change("atlas.yaml", "themes: [arbeit, einkommen]", "themes: [hilfen]");
-workspace.change("atlas.yaml", 'dataStatus: {"2016"', 'dataStatus: {"2015": 2017-02-28, "2016"');
-workspace.change("atlas.yaml", 'editionDate: {"2016"', 'editionDate: {"2015": 2017-03-15, "2016"');
+workspace.change(
+  "atlas.yaml",
+  'dataStatus: {"2016"',
+  'dataStatus: {"2015": 2017-02-28, "2019": 2020-11-30, "2016"',
+);
+workspace.change(
+  "atlas.yaml",
+  'editionDate: {"2016"',
+  'editionDate: {"2015": 2017-03-15, "2019": 2020-12-15, "2016"',
+);
 afterAll(() => workspace.remove());
 
 /** A full edition but for its PDF: exit code 4 says that no browser was found. */
@@ -45,9 +53,29 @@ test("two editions, the second built with the ledger of the first, pass the atta
   expect(common.filter((entry) => now.get(key(entry)) !== "hidden")).toEqual([]);
 });
 
+test("without the ledger of the first, differences of municipalities are refused", async () => {
+  const { code, out, err } = await call(workspace.folder, ["diff", "2016", "2015", "--json"]);
+  expect(code).toBe(0);
+  expect(out.join("\n")).not.toMatch(/"area":"16073\d{3}"/);
+  expect(err.join("\n")).toContain("Zur Ausgabe 2016 gibt es kein Schutzverzeichnis");
+});
+
 test("the second is published as well, and compared with the first", async () => {
   expect((await call(workspace.folder, ["publish", "2016"])).code).toBe(0);
   const { code, out } = await call(workspace.folder, ["diff", "2015", "2016", "--json"]);
   expect(code).toBe(0);
   expect(out.join("\n")).toContain('"indicator":"HZE');
 });
+
+/** Extents of 2016 that the county of 2019 no longer has: Piesau and Lichte left it, others were merged. */
+const gone = ["16073049", "16073066", "16073068", "16073079"];
+
+test("the edition of a later Gebietsstand passes the attack together with both", async () => {
+  expect((await build("2019")).code).toBe(4);
+  const audit = JSON.parse(workspace.text("out", "2019-intern", "angriff.json"));
+  expect(audit).toMatchObject({ safe: true, findings: [] });
+  const before: { entries: { area: string }[] } = JSON.parse(
+    workspace.text("editions", "2016", "ledger.json"),
+  );
+  expect(gone.filter((key) => before.entries.some(({ area }) => area === key))).not.toEqual([]);
+}, 300_000);
