@@ -75,8 +75,12 @@ function found(printed: { numerator: number; denominator: number; value: number;
     files,
     estimates: [
       {
-        ...{ indicator: "ARB05", area: "99001001", year: 2016, status: "computed" as const },
-        ...{ value: 7.36, method: "wilson-95" },
+        indicator: "ARB05",
+        area: "99001001",
+        year: 2016,
+        status: "computed" as const,
+        value: 7.36,
+        method: "wilson-95",
         needs: [
           { ...need, measure: "young", role: "numerator" as const, value: 17 },
           { ...need, measure: "population", role: "denominator" as const, value: 231 },
