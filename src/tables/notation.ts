@@ -36,14 +36,15 @@ export function noEvidence(): Evidence {
 /**
  * Decides the notation of a file from all its columns. One decimal separator proved: it holds for the file. None
  * proved: a separator that stands only in numbers from 1000, beside small whole numbers in the same columns, groups
- * thousands. Otherwise nothing is guessed. Both proved: each column by its own evidence.
+ * thousands, and so does one in columns whose unit counts (`counted`, by position) as long as no whole number there does
+ * without. Otherwise nothing is guessed. Both proved: each column by its own evidence.
  */
-export function decideNotation(columns: readonly Evidence[]): Notation {
+export function decideNotation(columns: readonly Evidence[], counted: readonly boolean[] = []): Notation {
   const comma = sum(columns, "comma");
   const dot = sum(columns, "dot");
   if (comma > 0 && dot > 0) return mixed(columns);
   if (comma > 0 || dot > 0) return proved(columns, comma > 0 ? "," : ".");
-  return unproved(columns);
+  return unproved(columns, counted);
 }
 
 function sum(columns: readonly Evidence[], shape: NumeralShape): number {
@@ -75,7 +76,7 @@ function groups(column: Evidence, shape: "maybe-comma" | "maybe-dot"): boolean {
   return counts[shape] >= 2 && small >= 2 && large === 0 && smallMost >= 100 && thousandsLeast < smallMost;
 }
 
-function unproved(columns: readonly Evidence[]): Notation {
+function unproved(columns: readonly Evidence[], counted: readonly boolean[]): Notation {
   const [commas, dots] = [sum(columns, "maybe-comma"), sum(columns, "maybe-dot")];
   if (commas === 0 && dots === 0)
     return { decimal: null, columns: columns.map(() => null), trouble: "none", refused: [] };
@@ -89,7 +90,9 @@ function unproved(columns: readonly Evidence[]): Notation {
     together.smallMost = Math.max(together.smallMost, column.smallMost);
     together.thousandsLeast = Math.min(together.thousandsLeast, column.thousandsLeast);
   }
-  if ((commas === 0 || dots === 0) && groups(together, shape)) {
+  const counts = columns.filter((column, at) => counted[at] === true && column.counts[shape] > 0);
+  const countsGroup = counts.length > 0 && counts.every(({ large }) => large === 0);
+  if ((commas === 0 || dots === 0) && (countsGroup || groups(together, shape))) {
     const decimal = shape === "maybe-comma" ? "." : ",";
     return { decimal, columns: columns.map(() => decimal), trouble: "none", refused: [] };
   }

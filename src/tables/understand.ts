@@ -16,6 +16,7 @@ import { rowKeys } from "./rowKeys.ts";
 import { selectRows } from "./selectRows.ts";
 import type { FileFacts } from "./understood.ts";
 import { tablePeriod } from "./tablePeriod.ts";
+import { isCount } from "./units.ts";
 import { makeTable } from "./makeTable.ts";
 
 /**
@@ -36,7 +37,10 @@ export function understand(records: Records | TextRecords, facts: FileFacts): Ch
   );
   const fields = roles.flatMap((role, field) => (role === "value" ? [field] : []));
   const body = readBody(records, selected.rows, fields);
-  const notation = decideNotation(body.columns.map((column) => column.evidence));
+  const notation = decideNotation(
+    body.columns.map((column) => column.evidence),
+    body.columns.map((column) => isCount(paths[column.field])),
+  );
   settle(body, notation.columns);
   if (notation.trouble === "mixed") refuse(records, selected.rows, body, notation.refused);
   distrust(body, selected.ragged);

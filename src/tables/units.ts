@@ -17,6 +17,18 @@ export function isUnit(text: string): boolean {
   return exact.test(text.trim());
 }
 
+/** Whether a header says by its unit that its numbers count: whole ones, no means and no rates. */
+export function isCount(
+  { path, unit }: { readonly path: readonly string[]; readonly unit?: string } = { path: [] },
+): boolean {
+  return (
+    /^(?:anzahl|personen|einwohner|fälle|haushalte)$/i.test(unit ?? "") &&
+    !/durchschnitt|mittel|ziffer|quote|rate|index|anteil|dichte|(?<!\p{L})(?:je|pro|ø|tsd|1[ .]?000)(?!\p{L})/iu.test(
+      path.join(" "),
+    )
+  );
+}
+
 /** A unit in the last words of a header: `Fläche in km²`, `Anteil (%)`. */
 export function unitInside(text: string): string | undefined {
   const found = inside.exec(text.trim());

@@ -87,3 +87,11 @@ test("numbers of chapters prove nothing about decimals", () => {
   );
   expect([table.decimal, meaning(table, 0)[2], meaning(table, 2)[2]]).toEqual([",", 3943, 842]);
 });
+
+test("a unit that says Anzahl leaves no decimals: points group thousands, unless it is a mean", () => {
+  const counts = readText("Ort;Einwohner;Fläche\n;Anzahl;ha\nA;104.021;135.734\nB;105.333;135.734\n");
+  expect(counts.table.decimal).toBe(",");
+  expect(meaning(counts.table, 0)).toEqual(["A", 104_021, 135_734]);
+  const mean = readText("Ort;Kinder je Frau;Plätze\n;Anzahl;Anzahl je Kita\nA;1.374;2.734\nB;1.333;2.735\n");
+  expect(mean.codes).toContain("tables/notation-unclear");
+});
