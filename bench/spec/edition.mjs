@@ -8,6 +8,7 @@ import { dirname, join } from "node:path";
 import { parseArgs } from "node:util";
 import { fontFiles } from "../../src/render/fontCss.ts";
 import { packageRoot } from "../../src/shell/packageRoot.ts";
+import { shortRun } from "../../src/shell/shortRun.ts";
 import { dataFiles } from "./dataFiles.mjs";
 import { figuresOf, populationsOf } from "./figures.mjs";
 import { openPrinter } from "./openPrinter.mjs";
@@ -29,6 +30,7 @@ const { values: options } = parseArgs({
   },
 });
 const times = [];
+shortRun();
 // The browser comes up in its own thread while this one computes.
 const printer = options["no-pdf"] ? undefined : await openPrinter(options.browser);
 if (printer !== undefined) copyFonts();
@@ -53,8 +55,8 @@ const { pages, print } = pagesOf(sections, templates);
 passed("pages");
 const printing = printer === undefined ? undefined : startPrint();
 
-// What the browser does not wait for is written while it prints.
-write([...dataFiles(figures, trends), ...pages]);
+// What the browser does not wait for is made while it prints.
+write([...dataFiles(figures, trends), ...pages()]);
 passed("written");
 if (printing !== undefined) {
   const { bytes, failures } = await printing;

@@ -4,9 +4,9 @@ import { templates } from "../../src/render/templates.ts";
 const title = "Sozialstrukturatlas Landkreis Saalfeld-Rudolstadt";
 
 /**
- * The pages for the screen and the one page for the print, from the same chapters.
+ * The one page for the print and, when they are asked for, the pages for the screen, from the same chapters.
  *
- * @returns {{pages: {path: string, content: string}[], print: string}}
+ * @returns {{pages: () => {path: string, content: string}[], print: string}}
  */
 export function pagesOf(views, texts) {
   const fill = templates(texts);
@@ -18,7 +18,7 @@ export function pagesOf(views, texts) {
     content: fill("page", { title: name, content }),
   });
   return {
-    pages: [
+    pages: () => [
       page(
         "index",
         title,
