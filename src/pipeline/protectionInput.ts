@@ -43,7 +43,7 @@ export function protectionRules({ settings: { protection }, sources }: PreparedA
 }
 
 /** The base to which a county has all counts rounded. */
-export function roundingOf(mode: PreparedAtlas["settings"]["protection"]["mode"]): {
+function roundingOf(mode: PreparedAtlas["settings"]["protection"]["mode"]): {
   readonly rounding?: number;
 } {
   return mode === "round10" ? { rounding: 10 } : {};

@@ -51,7 +51,7 @@ test("two editions, the second built with the ledger of the first, pass the atta
   const common = before.filter((entry) => now.has(key(entry)));
   expect(common.length).toBeGreaterThan(0);
   expect(common.filter((entry) => now.get(key(entry)) !== "hidden")).toEqual([]);
-});
+}, 300_000);
 
 test("without the ledger of the first, differences of municipalities are refused", async () => {
   const { code, out, err } = await call(workspace.folder, ["diff", "2016", "2015", "--json"]);
