@@ -23,7 +23,7 @@ export async function measure() {
     const office = readdirSync(sample, { recursive: true })
       .filter((name) => /_thueringen\.csv$/i.test(name))
       .map((name) => join(sample, name));
-    const [tables, national] = [await cold(reader, office), await cold(reader, [file])];
+    const [tables, national] = [await cold(reader, ["--short", ...office]), await cold(reader, [file])];
     return [officeRow(office.length, tables), ...nationalRows(national)];
   } finally {
     rmSync(scratch, { recursive: true });
@@ -45,7 +45,7 @@ async function cold(reader, files) {
 function officeRow(count, { seconds, cpu, rows, numbers }) {
   const limit = (most.tables * count) / 65;
   return {
-    what: `${count} amtliche Tabellen kalt, mit Erkennung: ${rows} Zeilen, ${numbers} Zahlen`,
+    what: `${count} amtliche Tabellen kalt, mit Erkennung, wie check sie liest: ${rows} Zeilen, ${numbers} Zahlen`,
     target: `≤ ${number(limit)} s (0,35 s für 65)`,
     measured: `${number(seconds)} s (CPU ${number(cpu)} s)`,
     met: seconds <= limit,
