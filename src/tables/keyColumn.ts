@@ -50,7 +50,10 @@ export function isKeyColumn(column: RoleColumn, at: number, columns: readonly Ro
     return false;
   const style = keyStyle(digits);
   if (!reaches(digits, 0.9, (text) => repairKey(text, style) !== undefined))
-    return keyHeader.test(headerText(column)) && exceeds(column.profile.cells, 0.9, isWithoutLand);
+    return (
+      keyHeader.test(headerText(column)) &&
+      exceeds(column.profile.cells, 0.9, style.withoutLand === true ? isLongWithoutLand : isWithoutLand)
+    );
   const long = digits.filter((text) => text.length >= 4).length / digits.length;
   const text = headerText(column);
   const states = digits.every(isStateKey);
@@ -91,9 +94,14 @@ function isStateKey(key: string): boolean {
   return key === "DG" || (key.length === 2 && Number(key) <= 16);
 }
 
-/** County and municipality (73077, 151001): a key once the Land is known, which this file does not say. */
+/** County and municipality (73077): a key once the Land is known, which this file does not say. */
 function isWithoutLand(text: string): boolean {
-  return /^\d{5}$/.test(text) ? Number(text.slice(0, 2)) > 0 : /^[1-9]\d{2}(?:\d{3})?$/.test(text);
+  return /^\d{5}$/.test(text) && Number(text.slice(0, 2)) > 0;
+}
+
+/** The same with a county of three digits: 151 and 151001. */
+function isLongWithoutLand(text: string): boolean {
+  return /^[1-9]\d{2}(?:\d{3})?$/.test(text);
 }
 
 /** Without help from the header: only the lengths of keys, zeros kept or not, and no number twice as often as a name would be. */

@@ -162,3 +162,13 @@ test("a file of JSON is said to be one", () => {
     { code: "tables/unreadable", details: { kind: "json" } },
   ]);
 });
+
+test("keys that leave out the Land are keys without a value of their own, a number of a constituency is none", () => {
+  const { table } = readText(
+    "Schlüssel-Nr.;Name;Fälle\n151;Gifhorn;9\n151001;Adenbüttel;4\n151002;Barwedel;5\n",
+  );
+  expect(table.columns[0]?.role).toBe("key");
+  expect([0, 1].map((row) => table.cell(row, 0).key)).toEqual([undefined, undefined]);
+  const { table: one } = readText("Name;Wahlkreisnummer;Wähler\nA;212;5\nB;212;6\nC;212;7\n");
+  expect(one.columns[1]?.role).not.toBe("key");
+});
