@@ -48,7 +48,7 @@ function picture({ file, alt }: Logo, files: DesignFiles, problems: Problem[]): 
   if (size === undefined || unsafe.length > 0 || bytes.length > mostBytes) return undefined;
   if (type === "image/png" && size.height < fewestRows)
     problems.push(problem("design/coarse-picture", "warning", at, { rows: size.height, fewest: fewestRows }));
-  return { path: `logos/${baseName(file)}`, alt, type, bytes, ratio: size.width / size.height };
+  return { path: `logos/${flatName(file)}`, alt, type, bytes, ratio: size.width / size.height };
 }
 
 function ownFonts(
@@ -71,7 +71,7 @@ function ownFonts(
         problems.push(problem("design/no-font", "error", { file }, { curves: format === "curves" }));
         return [];
       }
-      return [{ use, name: family.name, weight, path: `fonts/${baseName(file)}`, format, bytes }];
+      return [{ use, name: family.name, weight, path: `fonts/eigen-${flatName(file)}`, format, bytes }];
     });
   });
 }
@@ -85,6 +85,7 @@ function fileOf(file: string, files: DesignFiles, problems: Problem[]): Uint8Arr
   return bytes;
 }
 
-function baseName(path: string): string {
-  return path.slice(path.lastIndexOf("/") + 1);
+/** `design/kreis/wappen.svg` → `kreis-wappen.svg`: files of different folders keep different names. */
+function flatName(path: string): string {
+  return path.replace(/^design\//, "").replaceAll("/", "-");
 }

@@ -12,8 +12,9 @@ const contactSchema = z.strictObject({
 const logoSchema = z.strictObject({
   file: z
     .string()
-    .regex(/^design\/.+\.(svg|png)$/, {
-      error: "Ein Logo liegt als SVG oder PNG im Ordner design/: design/wappen.svg",
+    .regex(/^design\/[\w./-]+\.(svg|png)$/, {
+      error:
+        "Ein Logo liegt als SVG oder PNG im Ordner design/, ohne Leerzeichen und Umlaute im Namen: design/wappen.svg",
     })
     .meta({ description: "SVG oder PNG im Ordner design/" }),
   alt: z.string().min(1).meta({ description: "Was das Logo sagt, für Menschen, die es nicht sehen" }),
@@ -24,10 +25,14 @@ const fontFamilySchema = z.strictObject({
   name: z.string().min(1).meta({ description: "Name der Schriftfamilie, wie er in der Schriftdatei steht" }),
   regular: z
     .string()
-    .regex(/^design\/.+\.(woff2|ttf)$/, { error: "Eine Schrift liegt als WOFF2 oder TTF im Ordner design/" }),
+    .regex(/^design\/[\w./-]+\.(woff2|ttf)$/, {
+      error: "Eine Schrift liegt als WOFF2 oder TTF im Ordner design/, ohne Leerzeichen und Umlaute im Namen",
+    }),
   semibold: z
     .string()
-    .regex(/^design\/.+\.(woff2|ttf)$/, { error: "Eine Schrift liegt als WOFF2 oder TTF im Ordner design/" }),
+    .regex(/^design\/[\w./-]+\.(woff2|ttf)$/, {
+      error: "Eine Schrift liegt als WOFF2 oder TTF im Ordner design/, ohne Leerzeichen und Umlaute im Namen",
+    }),
 });
 
 /** `atlas.yaml`: what a county decides about its atlas. */

@@ -121,8 +121,8 @@ test("fonts of the county have TrueType outlines", () => {
   );
   expect(good.problems).toEqual([]);
   expect(good.value.fonts.map(({ use, weight, path, format }) => [use, weight, path, format])).toEqual([
-    ["titles", 400, "fonts/haus.woff2", "woff2"],
-    ["titles", 600, "fonts/haus-halbfett.ttf", "truetype"],
+    ["titles", 400, "fonts/eigen-haus.woff2", "woff2"],
+    ["titles", 600, "fonts/eigen-haus-halbfett.ttf", "truetype"],
   ]);
   const bad = readDesign(
     own,
@@ -142,8 +142,28 @@ test("a logo without words or from elsewhere is refused by the settings", () => 
     { file: "design/a.svg", alt: "" },
     { file: "design/a.jpg", alt: "Wappen" },
     { file: "../a.svg", alt: "Wappen" },
+    { file: "design/Wappen groß.svg", alt: "Wappen" },
   ])
     expect(settingsSchema.safeParse({ ...composeInput().settings, design: { logos: [one] } }).success).toBe(
       false,
     );
+});
+
+test("logos of the same name in two folders stay two files", () => {
+  const own = settings({
+    design: {
+      logos: [
+        { file: "design/kreis/logo.svg", alt: "Kreis" },
+        { file: "design/partner/logo.svg", alt: "Partner" },
+      ],
+    },
+  });
+  const files = new Map([
+    ["design/kreis/logo.svg", crest],
+    ["design/partner/logo.svg", crest],
+  ]);
+  expect(readDesign(own, files).value.logos.map(({ path }) => path)).toEqual([
+    "logos/kreis-logo.svg",
+    "logos/partner-logo.svg",
+  ]);
 });
