@@ -23,16 +23,12 @@ const logoSchema = z.strictObject({
 /** A font family of the county's own: two files, both with TrueType outlines. */
 const fontFamilySchema = z.strictObject({
   name: z.string().min(1).meta({ description: "Name der Schriftfamilie, wie er in der Schriftdatei steht" }),
-  regular: z
-    .string()
-    .regex(/^design\/[\w./-]+\.(woff2|ttf)$/, {
-      error: "Eine Schrift liegt als WOFF2 oder TTF im Ordner design/, ohne Leerzeichen und Umlaute im Namen",
-    }),
-  semibold: z
-    .string()
-    .regex(/^design\/[\w./-]+\.(woff2|ttf)$/, {
-      error: "Eine Schrift liegt als WOFF2 oder TTF im Ordner design/, ohne Leerzeichen und Umlaute im Namen",
-    }),
+  regular: z.string().regex(/^design\/[\w./-]+\.(woff2|ttf)$/, {
+    error: "Eine Schrift liegt als WOFF2 oder TTF im Ordner design/, ohne Leerzeichen und Umlaute im Namen",
+  }),
+  semibold: z.string().regex(/^design\/[\w./-]+\.(woff2|ttf)$/, {
+    error: "Eine Schrift liegt als WOFF2 oder TTF im Ordner design/, ohne Leerzeichen und Umlaute im Namen",
+  }),
 });
 
 /** `atlas.yaml`: what a county decides about its atlas. */
