@@ -111,7 +111,14 @@ function rounded(input: MapInput): MapInput {
 /** Every area carries a number: smaller maps have no room for them. */
 const changeHeight = 300;
 
-/** Towns, and municipalities from 2,500 inhabitants by the newest published head count. */
+/** More names cover the map of a county; then only so many of the largest places are named. */
+const mostNames = 16;
+const chosenNames = 12;
+
+/**
+ * Towns, and municipalities from 2,500 inhabitants by the newest published head count; where those are too many for a
+ * map, the largest of them.
+ */
 function largePlaces({ indicators, edition }: AtlasDocument, places: readonly Area[]): ReadonlySet<string> {
   const size = indicators.find(
     ({ kind, unit, shownYear }) => kind === "count" && unit === "persons" && shownYear !== undefined,
@@ -123,9 +130,13 @@ function largePlaces({ indicators, edition }: AtlasDocument, places: readonly Ar
         : [],
     ),
   );
-  return new Set(
-    places.filter(({ key, town }) => town || (people.get(key) ?? 0) >= 2500).map(({ key }) => key),
-  );
+  const sizeOf = ({ key }: Area): number => people.get(key) ?? 0;
+  const large = places.filter((place) => place.town || sizeOf(place) >= 2500);
+  const named =
+    large.length <= mostNames
+      ? large
+      : large.toSorted((a, b) => sizeOf(b) - sizeOf(a) || (a.key < b.key ? -1 : 1)).slice(0, chosenNames);
+  return new Set(named.map(({ key }) => key));
 }
 
 function overviewAreas({ territory }: AtlasDocument) {
