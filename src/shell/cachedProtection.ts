@@ -1,4 +1,3 @@
-import { createHash } from "node:crypto";
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Checked } from "../model/checked.ts";
@@ -6,6 +5,7 @@ import type { Solver } from "../model/solver.ts";
 import type { Protect } from "../pipeline.ts";
 import { protectEstimates } from "../protection/protectEstimates.ts";
 import type { Protected, ProtectionProgress } from "../protection/protectionInput.ts";
+import { protectionKey } from "./protectionKey.ts";
 import { writeCache } from "./writeCache.ts";
 
 /** Changes with the shape of what is kept. */
@@ -22,11 +22,7 @@ export function cachedProtection(
   progress: ProtectionProgress,
 ): Protect {
   return async (input) => {
-    const hash = createHash("sha256")
-      .update(FORMAT)
-      .update(software)
-      .update(JSON.stringify(input))
-      .digest("hex");
+    const hash = protectionKey(input, [FORMAT, software]);
     const file = join(cache, "protection", `${hash}.json`);
     const kept = read(file);
     if (kept !== undefined) return kept;
