@@ -92,9 +92,12 @@ function monthOf(text: string): FoundPeriod | undefined {
   return known ? { kind: "year", year: Number(found[2]) } : undefined;
 }
 
-/** Notices of rights, and laws with the day they were passed: their years say nothing about the numbers. */
+/**
+ * Notices of rights, and laws with the day they were passed (`vom`): their years say nothing about the numbers. `am` is a
+ * reference date, beside `gesetzlich Versicherte` as well.
+ */
 const otherDates =
-  /^[#*\s]*(?:©|\(c\)|copyright).*$|\b(?:Gesetz|Verordnung|Änderung|BGBl|Beschluss|Fassung|Bekanntmachung|Erlass)\w*[^;]{0,80}?\b(?:vom|am)\s+(?:\d{1,2}\.\s?\d{1,2}\.\s?)?(?:19|20)\d{2}/gi;
+  /^[#*\s]*(?:©|\(c\)|copyright).*$|(?<!\p{L})(?:Gesetz(?!lich)|Verordnung|Änderung|BGBl|Beschluss|Fassung|Bekanntmachung|Erlass)\p{L}*[^;]{0,80}?\bvom\s+(?:\d{1,2}\.\s?\d{1,2}\.\s?)?(?:19|20)\d{2}/giu;
 
 /** All periods named inside a longer text, without those of `ab 2011`, `bis 2010`, `Gebietsstand …`, `Stand: …`. */
 export function periodsIn(text: string): readonly FoundPeriod[] {

@@ -2,6 +2,8 @@ import { repairKey, type KeyStyle, type RepairedKey } from "./keys.ts";
 
 const style: KeyStyle = { family: "ars", countiesOnly: false, divided: new Set() };
 const partLengths = [2, 1, 2, 4, 3] as const;
+/** Digits up to and with land, region, county. */
+const wholeLengths = [2, 3, 5] as const;
 
 /**
  * The key of a record whose parts stand in columns of their own; it belongs to the finest part that is filled.
@@ -23,8 +25,9 @@ export function splitKeyOf(
   if (finest === -1 || positions[finest] !== field) return undefined;
   const [land = "", region = "", county = "", association = "", municipality = ""] = parts;
   const whole = land + region + county;
+  // A blank part before a filled one: digits would move up and name another place.
+  if (whole.length !== wholeLengths[Math.min(finest, 2)]) return undefined;
   if (finest < 3) return repairKey(whole, style);
-  if (whole.length !== 5) return undefined;
   if (finest === 3) return repairKey(whole + association, style);
   if (association === "") return repairKey(whole + municipality, { ...style, family: "ags" });
   // Some offices number "no association" 0000, others repeat the number of the municipality.

@@ -3,7 +3,7 @@ const words =
   "km|km²|km2|qkm|m²|m2|qm|ha|hektar|tonnen|t|kg|m³|m3|cbm|l|kwh|mwh|gwh|personen|einwohner|haushalte|fälle|betten|plätze|stück|" +
   "dm|punkte?|index|faktor|verhältnis|meter|min|prozentpunkte|%-punkte|1|10|100|1 ?000|1\\.000|10 ?000|100 ?000|1 ?000 ?000|mill?\\.|mio\\.?|tsd\\.?|mrd\\.?|tausend|" +
   "(?:1 ?000|1\\.000|100|10|tsd\\.?|mio\\.?|mill?\\.?|mrd\\.?) (?:eur|euro|€|qm|m²|m2|ha|cbm|t|personen|einwohner|stück|kwh|mwh)|" +
-  "je (?:1 ?000|1\\.000|10 ?000|10\\.000|100 ?000|100\\.000|100) .{1,40}|(?:eur|euro|€|personen|einwohner|ew\\.?) ?(?:je|/|pro) ?.{1,30}|einwohner je qkm|" +
+  "je (?:1 ?000|1\\.000|10 ?000|10\\.000|100 ?000|100\\.000|100) .{1,40}|(?:eur|euro|€|personen|einwohner|ew\\.?) ?(?:je |pro |/ ?).{1,30}|einwohner je qkm|" +
   "\\d{4} ?= ?100|v\\. ?h\\.|in (?:%|prozent|euro|eur|tsd\\. ?euro|1 ?000|1\\.000|km²|qkm|ha|jahren)";
 
 const exact = new RegExp(`^(?:[(\\[]?)(?:${words})(?:[)\\]]?)$`, "i");

@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import { readTable } from "../../src/tables/readTable.ts";
+import { isUnit } from "../../src/tables/units.ts";
 import { cellsOf, meaning, paths, readText } from "./reading.ts";
 
 // Invented tables in the ways that offices, registers and programs were met to write them.
@@ -171,4 +172,37 @@ test("keys that leave out the Land are keys without a value of their own, a numb
   expect([0, 1].map((row) => table.cell(row, 0).key)).toEqual([undefined, undefined]);
   const { table: one } = readText("Name;Wahlkreisnummer;Wähler\nA;212;5\nB;212;6\nC;212;7\n");
   expect(one.columns[1]?.role).not.toBe("key");
+});
+
+test.each([
+  "Gesetzlich Versicherte im Landkreis am 31.12.2016",
+  "Bevölkerung und Veränderung gegen das Vorjahr am 31.12.2016",
+  "Empfänger nach dem Gesetz über Leistungen am 31.12.2016",
+])("%s: laws and changes in a title do not hide its date", (title) => {
+  const { table } = readText(`${title}\nOrt;Personen\nA;11\nB;12\n`);
+  expect(table.period).toEqual({ kind: "date", year: 2016, date: "2016-12-31", from: "preamble" });
+});
+
+test("the day a change of law was passed is no period", () => {
+  const { table } = readText("Personen 2016 (Änderung vom 25.06.1989)\nOrt;Personen\nA;11\nB;12\n");
+  expect(table.period).toMatchObject({ year: 2016, from: "preamble" });
+});
+
+test("people each and every are headers, people per area are a unit", () => {
+  const texts = [
+    "Personen jeden Alters",
+    "Einwohner jeweils",
+    "Einwohner je km²",
+    "Einwohner/km²",
+    "Euro pro Kopf",
+  ];
+  expect(texts.map(isUnit)).toEqual([false, false, true, true, true]);
+});
+
+test("a split key without one of its parts is none, never that of another Land", () => {
+  const { table } = readText(
+    "Land;RB;Kreis;VB;Gem;Name;Wert\n16;;73;;;Landkreis;11\n;0;;;;Bezirk;5\n16;0;73;;;Kreis;6\n",
+  );
+  const keys = [0, 1, 2].map((row) => cellsOf(table, row).flatMap(({ key }) => key ?? []));
+  expect(keys).toEqual([[], [], ["16073"]]);
 });
