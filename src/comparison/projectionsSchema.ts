@@ -14,7 +14,10 @@ const termSchema = z.strictObject({
   }),
 });
 
-const rates = z.array(z.number());
+/** Shares that live on: none of 0, since nobody can be raised from it, and none above 1, such as percentages. */
+const survivalShares = z.array(z.number().gt(0).max(1));
+/** Above -1: of a group at most all can move away in five years. */
+const migrationShares = z.array(z.number().gt(-1).lt(2));
 
 /** `projections.yaml`: the county's own status-quo calculation. */
 export const projectionsSchema = z
@@ -40,15 +43,17 @@ export const projectionsSchema = z
       .min(14)
       .meta({ description: "Altersgruppen von je fünf Jahren ab 0, die letzte offen" }),
     fertility: z.strictObject({
-      rates: rates.meta({ description: "Geburten je Frau und Jahr, je Altersgruppe" }),
+      rates: z
+        .array(z.number().min(0).max(1))
+        .meta({ description: "Geburten je Frau und Jahr, je Altersgruppe" }),
       source: z.string().min(1),
     }),
     survival: z.strictObject({
-      women: rates.meta({
+      women: survivalShares.meta({
         description:
           "Anteil, der fünf Jahre später in der nächsten Gruppe lebt; zuerst die Neugeborenen, zuletzt die offene Gruppe in sich",
       }),
-      men: rates,
+      men: survivalShares,
       source: z.string().min(1),
     }),
     level: z
@@ -65,10 +70,10 @@ export const projectionsSchema = z
           title: z.string().min(1).meta({ description: "In Tabellen: „ohne Wanderungen“" }),
           migration: z
             .strictObject({
-              women: rates.meta({
+              women: migrationShares.meta({
                 description: "Saldo der Wanderungen in fünf Jahren, als Anteil der Gruppe",
               }),
-              men: rates,
+              men: migrationShares,
               source: z.string().min(1),
             })
             .optional(),

@@ -195,6 +195,10 @@ test.each([
     "births",
     "Die Basiszahl „births“ ist schutzwürdig. Eine Modellrechnung darf nur von Einwohnerzahlen ausgehen (sensitive: false).",
   ],
+  ["women: [0.9967, ", "women: [99.67, ", "survival.women.0"],
+  ["0.4814, 0.2237]", "0.4814, 0]", "survival.women.19"],
+  ["rates: [0, 0, 0, 0.0081", "rates: [0, 0, 0, 8.1", "fertility.rates.3"],
+  ["men: [0.0668, ", "men: [6.68, ", "variants.1.migration.men.0"],
 ])("%s written as %s is named with its line", (right, wrong, sentence) => {
   const { value, problems } = parseProjections(
     { path: file.path, text: file.text.replace(right, wrong) },
