@@ -31,7 +31,7 @@ const trend = z.strictObject({
   to: z.number(),
   years: z.number(),
   direction: z.string(),
-  perYear: z.number().optional(),
+  perYear: z.number(),
   p: z.number().optional(),
 });
 
