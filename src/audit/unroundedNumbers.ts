@@ -24,22 +24,25 @@ export function unroundedNumbers(input: AuditInput, edition: PrintedEdition): re
     const indicator = indicators.get(figure.indicator);
     if (figure.status !== "shown" || value === undefined || indicator === undefined) return [];
     const own = value.needs.filter(({ role }) => role === "numerator");
-    if (!own.some(isCount) || figure.numerator === undefined) return [];
+    if (!own.some(isCount)) return [];
+    // What is printed as delivered, without counts beside it, is its own count.
+    const numerator = figure.numerator ?? figure.value ?? 0;
     const isExact =
-      !isMultiple(figure.numerator, rounding) ||
+      !isMultiple(numerator, rounding) ||
       (value.needs.some((need) => need.role === "denominator" && isCount(need)) &&
         !isMultiple(figure.denominator ?? 0, rounding)) ||
-      !follows(figure, indicator) ||
+      !follows({ ...figure, numerator }, indicator) ||
       hasOtherLimits(figure, figure.method ?? "", indicator, designEffects.get(figure.indicator) ?? 1);
     return isExact ? [{ kind: "OPEN", id: figureKey(figure), file: "data/indicators.json" }] : [];
   });
 }
 
-/** Whether a measure counts people whose small numbers need protection. */
+/** Whether a measure counts people whose small numbers need protection: rates and ages count nobody. */
 function countedBy({ measures }: AuditInput): (need: AuditNeed) => boolean {
   const sensitive = new Set(
     measures
       .filter((one) => one.sensitive && one.kind !== "official" && one.kind !== "amount")
+      .filter(({ unit }) => unit !== "percent" && unit !== "years")
       .map(({ id }) => id),
   );
   return ({ measure }) => sensitive.has(measure);

@@ -7,15 +7,15 @@ import { roundedCount } from "./roundedCount.ts";
 
 /**
  * An estimate computed anew from its rounded counts, so that neither the value nor its range says more than those.
- * Values that are copied as published stay. Undefined where nothing is left to divide by.
+ * A count that is copied as delivered is rounded as any other; official rates, areas and money stay. Undefined where
+ * nothing is left to divide by.
  */
 export function roundedEstimate(
   { estimate, numerator, denominator }: CellUse,
   definition: Definition,
   base: number,
 ): ComputedEstimate | undefined {
-  if (numerator === undefined || estimate.numerator === undefined || !isRounded(numerator, denominator))
-    return estimate;
+  if (numerator === undefined || !isRounded(numerator, denominator)) return estimate;
   const result = kinds[definition.kind]({
     definition,
     numerator: roundedSide(estimate, numerator, base),

@@ -60,7 +60,7 @@ test("readers are told, zeros are no dashes, and the ledger holds the rounded nu
 });
 
 /** What the attack says of one printed share, whose exact numbers are 17 of 231. */
-function found(printed: { numerator: number; denominator: number; value: number; upper?: number }) {
+function found(printed: { numerator?: number; denominator?: number; value: number; upper?: number }) {
   const need = { area: "99001001", period: "2016", weight: 1 };
   const text = JSON.stringify({
     indicators: [{ id: "ARB05", decimals: 0, factor: 100 }],
@@ -110,4 +110,9 @@ test("an exact count, an exact value and the limits of exact counts are found", 
   // Wilson's upper limit of 20 of 230 is 13.05 %, that of 17 of 231 is 11.47 % (R 4.2.2, prop.test).
   expect(found({ numerator: 20, denominator: 230, value: 8.7, upper: 13.05 })).toEqual([]);
   expect(found({ numerator: 20, denominator: 230, value: 8.7, upper: 11.47 })).toHaveLength(1);
+});
+
+test("an exact count that is printed as a value alone is found", () => {
+  expect(found({ value: 17 })).toHaveLength(1);
+  expect(found({ value: 20 })).toEqual([]);
 });

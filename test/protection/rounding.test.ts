@@ -1,5 +1,6 @@
 import * as fc from "fast-check";
 import { expect, test } from "vitest";
+import type { Measure } from "../../src/model/measure.ts";
 import type { ShownFigure } from "../../src/model/figure.ts";
 import { protectEstimates } from "../../src/protection/protectEstimates.ts";
 import type { Protected, ProtectionInput } from "../../src/protection/protectionInput.ts";
@@ -58,6 +59,23 @@ test("every count is printed as a multiple of ten, small ones too, with the flag
     ["pr-tal", 10, 10, ["rounded"]],
     ["99001", 40, 40, ["rounded"]],
   ]);
+});
+
+test("a count that is printed as delivered, without a formula, is rounded too; one of money is not", async () => {
+  const printedBy = async (kind: Measure["kind"]) => {
+    const given = input([{ ...unemployed, kind }], observations("unemployed", [2, 9, 14, 20]));
+    const delivered = given.estimates.map((estimate) => {
+      if (estimate.status !== "computed") return estimate;
+      const { numerator: _, ...bare } = estimate;
+      return bare;
+    });
+    const definitions = given.definitions.map((one) => ({ ...one, kind: "mean" as const }));
+    return shownIn(await protectedBy({ ...given, estimates: delivered, definitions })).map(
+      ({ value }) => value,
+    );
+  };
+  expect(await printedBy("stock")).toEqual([0, 10, 10, 20, 10, 40]);
+  expect(await printedBy("amount")).toEqual([2, 9, 14, 20, 11, 45]);
 });
 
 test("the ledger remembers the rounded number and the base, not the exact one", async () => {
