@@ -14,7 +14,7 @@ import { documentInput } from "./pipeline/documentInput.ts";
 import { parseLedgers } from "./pipeline/parseLedgers.ts";
 import type { ObserveDeliveries } from "./pipeline/observeDeliveries.ts";
 import { type PreparedAtlas, prepareAtlas } from "./pipeline/prepareAtlas.ts";
-import { protectionInput } from "./pipeline/protectionInput.ts";
+import { protectionInput, protectionRules } from "./pipeline/protectionInput.ts";
 import type { Protected, ProtectionInput } from "./protection/protectionInput.ts";
 
 /** A finished edition before it becomes files. `counted` and `guarded` are confidential. */
@@ -103,9 +103,10 @@ export async function buildAtlas(
 /** The county's own status-quo calculation, from inhabitants: they are nobody's secret. */
 function modelOf(
   year: number,
-  { projections, territory, settings }: PreparedAtlas,
+  prepared: PreparedAtlas,
   { observations }: CountedAtlas,
 ): Checked<ModelCalculation | undefined> {
+  const { projections, territory, settings } = prepared;
   if (projections === undefined) return checked(undefined);
   const dataStatus = settings.dataStatus[String(year)];
   return statusQuo({
@@ -114,6 +115,7 @@ function modelOf(
     territory,
     year,
     ...(dataStatus === undefined ? {} : { dataStatus }),
+    roundsCounts: protectionRules(prepared).rounding !== undefined,
   });
 }
 

@@ -4,6 +4,7 @@ import type { Observation } from "../model/observation.ts";
 import { reportingYear } from "../model/period.ts";
 import { problem } from "../model/problem.ts";
 import type { Territory } from "../model/territory.ts";
+import { roundHalfEven } from "../statistics/roundHalfEven.ts";
 import { type GroupPopulation, type GroupStep, projectGroups } from "./projectGroups.ts";
 import type { Projections } from "./projectionsSchema.ts";
 import { rateLevel, type VitalRates } from "./rateLevel.ts";
@@ -17,6 +18,8 @@ export interface StatusQuoInput {
   readonly year: number;
   /** ISO date, if the edition has one. */
   readonly dataStatus?: string;
+  /** Whether the edition prints rounded counts only: then those of the base year are rounded too. */
+  readonly roundsCounts?: boolean;
 }
 
 const years = 5;
@@ -30,7 +33,7 @@ const fewestEvents = 100;
  * differ by their age structure. Nothing before the base year, or where the rates appeared after the data status.
  */
 export function statusQuo(input: StatusQuoInput): Checked<ModelCalculation | undefined> {
-  const { projections, territory, dataStatus } = input;
+  const { projections, territory, dataStatus, roundsCounts = false } = input;
   const { published, base } = projections;
   if (base > input.year) return checked(undefined);
   if (dataStatus !== undefined && published > dataStatus)
@@ -53,7 +56,7 @@ export function statusQuo(input: StatusQuoInput): Checked<ModelCalculation | und
         area,
         base,
         year: base + step * years,
-        ...bands(people, step > 0),
+        ...bands(people, roundsCounts || step > 0),
       })),
     );
   });
@@ -143,7 +146,7 @@ function bands({ women, men = [] }: GroupPopulation, rounded: boolean) {
   const both = women.map((people, group) => people + (men[group] ?? 0));
   const sum = (from: number, to?: number): number => {
     const people = both.slice(from, to).reduce((all, one) => all + one, 0);
-    return rounded ? 10 * Math.round(people / 10) : Math.round(people);
+    return rounded ? roundHalfEven(people, 10) : Math.round(people);
   };
   return {
     persons: sum(0),

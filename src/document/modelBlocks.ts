@@ -14,7 +14,7 @@ export function modelBlocks(context: Context): readonly Block[] {
     (area) => area !== context.input.territory.county.key,
   );
   return [
-    ...(own.length === 0 ? [] : [countyTable(modelled, own)]),
+    ...(own.length === 0 ? [] : [countyTable(context, modelled, own)]),
     ...(areas.length === 0 ? [] : [areaTable(context, modelled, areas)]),
     { kind: "note", title: "Was die Modellrechnung annimmt", paragraphs: assumptions(modelled) },
   ];
@@ -27,6 +27,7 @@ function whole(value: number | undefined, signed = false): Cell {
 }
 
 function countyTable(
+  { input }: Context,
   { base, variants, until }: ModelCalculation,
   results: readonly ModelProjection[],
 ): TableBlock {
@@ -58,7 +59,9 @@ function countyTable(
       title: capital(title),
       rows: results.filter(({ variant }) => variant === id).map(row),
     })),
-    notes: [`${label} des Kreises, keine amtliche Zahl; ab dem ersten Schritt auf Zehner gerundet.`],
+    notes: [
+      `${label} des Kreises, keine amtliche Zahl; ${input.settings.protection.mode === "round10" ? "" : "ab dem ersten Schritt "}auf Zehner gerundet.`,
+    ],
   };
 }
 

@@ -11,7 +11,7 @@ export interface ModelProjection {
   readonly base: number;
   /** Year whose 31 December is calculated; `base` itself is what was counted. */
   readonly year: number;
-  /** Rounded to tens but in the base year. */
+  /** Rounded to tens; in the base year as counted, unless the edition rounds all counts. */
   readonly persons: number;
   readonly under20: number;
   readonly from20To64: number;

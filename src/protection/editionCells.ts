@@ -4,7 +4,7 @@ import { figureKey } from "../model/figure.ts";
 import type { Measure } from "../model/measure.ts";
 import { allAreas } from "../model/territory.ts";
 import { printedCount, type PrintedCount } from "./printedCount.ts";
-import { isCounted } from "./roundedCount.ts";
+import { isCounted } from "./isCounted.ts";
 import type { ProtectionInput } from "./protectionInput.ts";
 import type { RuleBook } from "./sourceRules.ts";
 

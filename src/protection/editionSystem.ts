@@ -1,7 +1,7 @@
 import { cellWeight } from "./cellWeight.ts";
 import type { EditionNode } from "./editionNodes.ts";
 import type { EditionRelation } from "./editionRelations.ts";
-import { roundedRange } from "./roundedCount.ts";
+import { roundedRange } from "./roundedRange.ts";
 import { compareText } from "./printedCount.ts";
 import type { ProtectionSystem, Requirement, SystemCell, SystemRow } from "./protectionSystem.ts";
 

@@ -1,7 +1,7 @@
 import type { Ledger, LedgerEntry } from "../model/ledger.ts";
 import type { Territory } from "../model/territory.ts";
+import { roundHalfEven } from "../statistics/roundHalfEven.ts";
 import type { EditionCell } from "./editionCells.ts";
-import { roundedCount } from "./roundedCount.ts";
 import { compareText } from "./printedCount.ts";
 import type { ProtectionInput } from "./protectionInput.ts";
 
@@ -37,7 +37,7 @@ export function ledgerDraft(
       };
       if (hidden.has(cell.id)) return { ...common, status: "hidden" };
       if (rounding === undefined || !cell.counted) return { ...common, status: "printed", value };
-      return { ...common, status: "printed", value: roundedCount(value, rounding), base: rounding };
+      return { ...common, status: "printed", value: roundHalfEven(value, rounding), base: rounding };
     });
   const planningAreas = [{ edition: year, territory: territory.date, of: planningAreasOf(territory) }];
   return { format: "atlas-ledger/1", planningAreas, entries };

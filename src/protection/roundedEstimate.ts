@@ -2,8 +2,8 @@ import type { Definition } from "../indicators/definitionSchema.ts";
 import { kinds } from "../indicators/kinds/kinds.ts";
 import type { Side } from "../indicators/side.ts";
 import type { FigureFlag } from "../model/figure.ts";
+import { roundHalfEven } from "../statistics/roundHalfEven.ts";
 import type { CellUse, ComputedEstimate, EditionCell } from "./editionCells.ts";
-import { roundedCount } from "./roundedCount.ts";
 
 /**
  * An estimate computed anew from its rounded counts, so that neither the value nor its range says more than those.
@@ -31,7 +31,7 @@ function isRounded(...cells: readonly (EditionCell | undefined)[]): boolean {
 }
 
 function roundedSide(estimate: ComputedEstimate, cell: EditionCell, base: number): Side {
-  const round = (value: number) => (cell.counted ? roundedCount(value, base) : value);
+  const round = (value: number) => (cell.counted ? roundHalfEven(value, base) : value);
   const own = estimate.needs.filter(({ measure, period }) =>
     cell.terms.some((term) => term.measure === measure && term.period === period),
   );

@@ -107,6 +107,13 @@ test("the base year is what was counted, not rounded", () => {
   expect(first).toMatchObject({ area: "16073", year: 2015, persons: 109_278, from65: 29_755 });
 });
 
+test("the base year is rounded where the edition rounds all counts, ties to the even ten", () => {
+  const projections = sample();
+  // 109 278 inhabitants, 29 755 of them from 65 on.
+  const { value } = statusQuo({ projections, observations, territory, year: 2016, roundsCounts: true });
+  expect(value?.results[0]).toMatchObject({ year: 2015, persons: 109_280, from65: 29_760 });
+});
+
 test("a planning area with wide age groups is split like the county and has the county's rates", () => {
   const last = (key: string): readonly number[] =>
     results(sample()).flatMap(({ area: at, year, persons }) => (at === key && year === 2030 ? persons : []));

@@ -4,8 +4,9 @@ import type { Measure } from "../../src/model/measure.ts";
 import type { ShownFigure } from "../../src/model/figure.ts";
 import { protectEstimates } from "../../src/protection/protectEstimates.ts";
 import type { Protected, ProtectionInput } from "../../src/protection/protectionInput.ts";
-import { roundedCount, roundedRange } from "../../src/protection/roundedCount.ts";
+import { roundedRange } from "../../src/protection/roundedRange.ts";
 import { startSolver } from "../../src/shell/solver.ts";
+import { roundHalfEven } from "../../src/statistics/roundHalfEven.ts";
 import { input, measure, municipalities, observations } from "./smallCounty.ts";
 
 const solver = startSolver();
@@ -24,10 +25,10 @@ const shownIn = ({ figures }: Protected): readonly ShownFigure[] =>
   figures.flatMap((figure) => (figure.status === "shown" ? [figure] : []));
 
 test("ties go to the even ten, so that a printed 0 may be 0 to 5", () => {
-  expect([0, 4, 5, 6, 14, 15, 16, 24, 25, 26].map((value) => roundedCount(value, 10))).toEqual([
+  expect([0, 4, 5, 6, 14, 15, 16, 24, 25, 26].map((value) => roundHalfEven(value, 10))).toEqual([
     0, 0, 0, 10, 10, 20, 20, 20, 20, 30,
   ]);
-  expect([-5, -6, -15].map((value) => roundedCount(value, 10))).toEqual([0, -10, -20]);
+  expect([-5, -6, -15].map((value) => roundHalfEven(value, 10))).toEqual([0, -10, -20]);
   expect(roundedRange(2, 10, 1)).toEqual([-5, 5]);
   expect(roundedRange(12, 10, 1)).toEqual([6, 14]);
 });
@@ -38,8 +39,8 @@ test("every number lies in the range of its rounded one, and its neighbours outs
       const [low, high] = roundedRange(value, 10, 1);
       expect(value).toBeGreaterThanOrEqual(low);
       expect(value).toBeLessThanOrEqual(high);
-      const printed = roundedCount(value, 10);
-      expect([low - 1, low, high, high + 1].map((one) => roundedCount(one, 10) === printed)).toEqual([
+      const printed = roundHalfEven(value, 10);
+      expect([low - 1, low, high, high + 1].map((one) => roundHalfEven(one, 10) === printed)).toEqual([
         false,
         true,
         true,
@@ -115,7 +116,7 @@ function ranges(
   const found = new Map<string, readonly [number, number]>();
   const fits = (area: string, value: number) => {
     const known = printed.get(area);
-    return known === undefined || roundedCount(value, 10) === known;
+    return known === undefined || roundHalfEven(value, 10) === known;
   };
   const counts = Array.from({ length: most + 1 }, (_, value) => value);
   const [first = "", second = "", third = "", fourth = ""] = municipalities.map(({ key }) => key);
