@@ -61,8 +61,28 @@ export async function buildAtlas(
   const guarded = await protect(
     protectionInput(input.year, { ledger: ledger.value, earlier }, prepared.value, counted.value),
   );
-  const { definitions, territory, settings } = prepared.value;
-  const { figures } = guarded.value;
+  return composed(
+    input,
+    {
+      prepared: prepared.value,
+      counted: counted.value,
+      guarded: guarded.value,
+      ledger: ledger.value,
+      earlier,
+    },
+    [...before, ...ledger.problems, ...guarded.problems],
+  );
+}
+
+/** From what may be published to the document. */
+function composed(
+  input: AtlasInput,
+  built: Omit<BuiltAtlas, "comparison" | "document">,
+  before: readonly Problem[],
+): Checked<BuiltAtlas> {
+  const { prepared, counted, guarded } = built;
+  const { definitions, territory, settings } = prepared;
+  const { figures } = guarded;
   const comparison = compare({
     definitions: definitions.filter(({ ageGroup }) => ageGroup === undefined),
     figures,
@@ -70,34 +90,21 @@ export async function buildAtlas(
     year: input.year,
     ...(settings.index === undefined ? {} : { index: settings.index }),
   });
-  const modelled = modelOf(input.year, prepared.value, counted.value);
+  const modelled = modelOf(input.year, prepared, counted);
   const parts = documentInput(input, {
-    prepared: prepared.value,
-    counted: counted.value,
+    prepared,
+    counted,
     figures,
     comparison,
     ...(modelled.value === undefined ? {} : { modelled: modelled.value }),
   });
   const document = compose(parts.value);
-  return checked(
-    {
-      prepared: prepared.value,
-      counted: counted.value,
-      guarded: guarded.value,
-      ledger: ledger.value,
-      earlier,
-      comparison,
-      document: document.value,
-    },
-    [
-      ...before,
-      ...ledger.problems,
-      ...guarded.problems,
-      ...modelled.problems,
-      ...parts.problems,
-      ...document.problems,
-    ],
-  );
+  return checked({ ...built, comparison, document: document.value }, [
+    ...before,
+    ...modelled.problems,
+    ...parts.problems,
+    ...document.problems,
+  ]);
 }
 
 /** The county's own status-quo calculation, from inhabitants: they are nobody's secret. */

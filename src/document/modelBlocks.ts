@@ -65,30 +65,9 @@ function countyTable(
   };
 }
 
-function areaTable(
-  { areas }: Context,
-  { base, until, variants, results }: ModelCalculation,
-  keys: readonly string[],
-): TableBlock {
-  const at = (area: string, variant: ModelVariant | undefined, year: number): ModelProjection | undefined =>
-    results.find((one) => one.area === area && one.variant === variant?.id && one.year === year);
-  const change = (area: string, variant: ModelVariant): number | undefined => {
-    const [start, end] = [at(area, variant, base), at(area, variant, until)];
-    if (start === undefined || end === undefined || start.persons === 0) return undefined;
-    return (100 * (end.persons - start.persons)) / start.persons;
-  };
-  const rows = keys.map((area): Row => ({
-    id: area,
-    head: 0,
-    cells: [
-      { kind: "text", text: areas.get(area)?.name ?? area },
-      whole(at(area, variants[0], base)?.persons),
-      ...variants.flatMap((variant): readonly Cell[] => [
-        whole(at(area, variant, until)?.persons),
-        { kind: "number", value: change(area, variant), decimals: 0, signed: true },
-      ]),
-    ],
-  }));
+function areaTable({ areas }: Context, modelled: ModelCalculation, keys: readonly string[]): TableBlock {
+  const { base, until, variants } = modelled;
+  const rows = keys.map((area) => areaRow({ key: area, name: areas.get(area)?.name ?? area }, modelled));
   return {
     ...plainTable,
     id: "modellrechnung-planungsraeume",
@@ -104,6 +83,32 @@ function areaTable(
     groups: [{ title: "", rows }],
     notes: [
       `${label} des Kreises mit den Raten des Kreises: Die Planungsräume unterscheiden sich nur durch ihren Altersaufbau. Für Gemeinden wird nicht gerechnet.`,
+    ],
+  };
+}
+
+/** People of an area at the start, and by variant at the end with the change. */
+function areaRow(
+  { key, name }: { readonly key: string; readonly name: string },
+  { base, until, variants, results }: ModelCalculation,
+): Row {
+  const people = (variant: ModelVariant | undefined, year: number): number | undefined =>
+    results.find((one) => one.area === key && one.variant === variant?.id && one.year === year)?.persons;
+  const change = (variant: ModelVariant): number | undefined => {
+    const [start, end] = [people(variant, base), people(variant, until)];
+    if (start === undefined || end === undefined || start === 0) return undefined;
+    return (100 * (end - start)) / start;
+  };
+  return {
+    id: key,
+    head: 0,
+    cells: [
+      { kind: "text", text: name },
+      whole(people(variants[0], base)),
+      ...variants.flatMap((variant): readonly Cell[] => [
+        whole(people(variant, until)),
+        { kind: "number", value: change(variant), decimals: 0, signed: true },
+      ]),
     ],
   };
 }
