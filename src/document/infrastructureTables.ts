@@ -1,7 +1,7 @@
 import { compareNames } from "../german/collate.ts";
 import type { Context } from "./context.ts";
 import type { Infrastructure, InstitutionPlace } from "./institutionPlace.ts";
-import type { Row, TableBlock } from "./tableBlock.ts";
+import type { Cell, Row, TableBlock } from "./tableBlock.ts";
 
 /** How many institutions of each kind every municipality has. */
 export function infrastructureCounts(
@@ -9,13 +9,14 @@ export function infrastructureCounts(
   { kinds, source, synthetic }: Infrastructure,
   places: readonly InstitutionPlace[],
 ): TableBlock {
-  const counts = (own: readonly InstitutionPlace[]) =>
-    kinds.map(({ id }) => {
-      const count = own.filter(({ kind }) => kind === id).length;
-      return count === 0
-        ? ({ kind: "text", text: "–" } as const)
-        : ({ kind: "number", value: count, decimals: 0 } as const);
-    });
+  const counts = (own: readonly InstitutionPlace[]) => countCells(kinds, own);
+  const rows = context.municipalities.map((area): Row => ({
+    head: 0,
+    cells: [
+      { kind: "text", text: area.name, to: `gemeinde-${area.key}` },
+      ...counts(places.filter((place) => place.area.key === area.key)),
+    ],
+  }));
   return {
     kind: "table",
     id: "tabelle-einrichtungen",
@@ -24,18 +25,7 @@ export function infrastructureCounts(
       { id: "name", title: "Gemeinde", numeric: false, width: 42 },
       ...kinds.map(({ id, title }) => ({ id, title, numeric: true })),
     ],
-    groups: [
-      {
-        title: "",
-        rows: context.municipalities.map((area): Row => ({
-          head: 0,
-          cells: [
-            { kind: "text", text: area.name, to: `gemeinde-${area.key}` },
-            ...counts(places.filter((place) => place.area.key === area.key)),
-          ],
-        })),
-      },
-    ],
+    groups: [{ title: "", rows }],
     foot: [
       {
         head: 0,
@@ -51,6 +41,13 @@ export function infrastructureCounts(
     interactive: true,
     synthetic,
   };
+}
+
+function countCells(kinds: Infrastructure["kinds"], places: readonly InstitutionPlace[]): readonly Cell[] {
+  return kinds.map(({ id }): Cell => {
+    const count = places.filter(({ kind }) => kind === id).length;
+    return count === 0 ? { kind: "text", text: "–" } : { kind: "number", value: count, decimals: 0 };
+  });
 }
 
 /** Names, for the screen: on paper they would fill pages. */

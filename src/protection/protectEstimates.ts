@@ -28,31 +28,22 @@ export async function protectEstimates(
 ): Promise<Checked<Protected>> {
   const levels = checkLevels(input);
   const { book, all, indicators } = levels.value;
-  const droppedUses = [...all.uses].filter(
-    ([, { estimate, numerator }]) =>
-      numerator?.level === "municipality" && indicators.has(estimate.indicator),
+  const dropped = new Set(
+    [...all.uses].flatMap(([key, { estimate, numerator }]) =>
+      numerator?.level === "municipality" && indicators.has(estimate.indicator) ? [key] : [],
+    ),
   );
-  const dropped = new Set(droppedUses.map(([key]) => key));
   const remaining = editionCells(
     { ...input, estimates: input.estimates.filter((estimate) => !dropped.has(figureKey(estimate))) },
     book,
   );
   const primary = primaryCells(input, remaining, book);
   const { rounding } = input.rules;
-  const secondary = await (rounding === undefined ? secondaryCells : roundedCells)(
-    {
-      input,
-      cells: remaining.cells,
-      uses: remaining.uses.values(),
-      primary,
-      book,
-      earlier: earlierCounts(input),
-    },
-    solver,
-    progress,
-  );
+  const { cells, uses } = remaining;
+  const task = { input, cells, uses: uses.values(), primary, book, earlier: earlierCounts(input) };
+  const secondary = await (rounding === undefined ? secondaryCells : roundedCells)(task, solver, progress);
   const hidden = new Set([...primary.keys(), ...secondary.value.hidden]);
-  const outcome = { uses: all.uses, cells: remaining.cells, primary, hidden, dropped };
+  const outcome = { uses: all.uses, cells, primary, hidden, dropped };
   const figures = cascade(input.estimates, { ...outcome, rounding, definitions: input.definitions });
   const printed = printedCounts(figures, all.uses);
   return checked(
@@ -61,7 +52,7 @@ export async function protectEstimates(
       report: reportOf(outcome, secondary.value),
       ledgerDraft: ledgerDraft(input, { ...outcome, printed, rounding }),
     },
-    [...levels.problems, ...secondary.problems, ...printedBefore(input, remaining.cells, primary)],
+    [...levels.problems, ...secondary.problems, ...printedBefore(input, cells, primary)],
   );
 }
 
