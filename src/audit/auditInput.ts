@@ -51,11 +51,12 @@ export interface AuditInput {
   readonly estimates: readonly (AuditValue | (FigureId & { readonly status: "missing" }))[];
   readonly observations: readonly Observation[];
   readonly measures: readonly Measure[];
-  /** Stricter thresholds of single indicators, and what widens their limits. */
+  /** Stricter thresholds of single indicators, what widens their limits, and how many years old a value may be. */
   readonly definitions: readonly {
     readonly id: string;
     readonly minimumCount?: number | undefined;
     readonly designEffect?: number;
+    readonly maxAge?: number;
   }[];
   readonly territory: Territory;
   /** Threshold by source, and whether its counts are rounded. */
