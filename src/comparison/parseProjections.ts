@@ -21,6 +21,7 @@ export function parseProjections(
   const faults = [
     ...wrongYears(value, file),
     ...wrongLengths(value, file),
+    ...wrongLevel(value, file),
     ...wrongMeasures(value, file, measures),
   ];
   return checked(faults.length === 0 ? value : undefined, faults);
@@ -58,6 +59,19 @@ function wrongLengths(
     const list = path.filter((part) => typeof part === "string").join(".");
     return [problem("projections/length", "error", yamlLocation(file, path), { list, expected, found })];
   });
+}
+
+/** Rates without a birth or a death cannot be raised to the county's level. */
+function wrongLevel({ level, fertility, survival }: Projections, file: YamlFile): readonly Problem[] {
+  if (level === undefined) return [];
+  const isBorn = fertility.rates.some((rate) => rate > 0);
+  // The chance to die at an age is that between two steps: there is none where one of them has no deaths.
+  const isDead = [survival.women, survival.men].some((shares) =>
+    shares.some((share, step) => share < 1 && (shares[step + 1] ?? 1) < 1),
+  );
+  const fault = (list: "fertility" | "survival"): Problem =>
+    problem("projections/level-of-nothing", "error", yamlLocation(file, [list]), { list });
+  return [...(isBorn ? [] : [fault("fertility")]), ...(isDead ? [] : [fault("survival")])];
 }
 
 function wrongMeasures(

@@ -166,6 +166,25 @@ test("without inhabitants or events of the county there is no calculation, and a
   ]);
 });
 
+/** Rates without a death: survival of 1, or of 1 at every other age. */
+const deathless = (share: string): string =>
+  file.text.replaceAll(/(?<=^ {2}(?:wo)?men: )\[.*\]$/gm, `[${`1, ${share}, `.repeat(9)}1, ${share}]`);
+
+test.each(["1", "0.99"])("survival of 1 beside %s cannot be levelled and is named with its line", (share) => {
+  const { value, problems } = parseProjections({ path: file.path, text: deathless(share) }, measures);
+  expect(value).toBeUndefined();
+  expect(problems.map(problemText)).toEqual([
+    expect.stringMatching(
+      /^projections\.yaml:\d+:\d+: Aus survival ergäben sich keine Sterbefälle; level kann dieses Niveau nicht anpassen\. Überlebensraten unter 1 eintragen oder level weglassen\.$/,
+    ),
+  ]);
+});
+
+test("rates without a birth or a death may be calculated with where no level is asked for", () => {
+  const text = deathless("1").replace(/^level:.*$/m, "");
+  expect(sample(text).survival.women[0]).toBe(1);
+});
+
 test("the level of the rates follows births and deaths counted", () => {
   // Chance to die 0.02 a year at every age: 3 × 2 × 1000 × 0.02 = 120 deaths; 1000 × 0.05 = 50 births.
   const survival = Array.from({ length: 4 }, () => Math.exp(-0.1));
@@ -201,6 +220,11 @@ test.each([
     "population-women-10-14",
     "births",
     "Die Basiszahl „births“ ist schutzwürdig. Eine Modellrechnung darf nur von Einwohnerzahlen ausgehen (sensitive: false).",
+  ],
+  [
+    "rates: [0, 0, 0, 0.0081, 0.0367, 0.0805, 0.0975, 0.0528, 0.0095, 0.0004,",
+    "rates: [0, 0, 0, 0, 0, 0, 0, 0, 0, 0,",
+    "Aus fertility ergäben sich keine Geburten; level kann dieses Niveau nicht anpassen. Geburtenraten über 0 eintragen oder level weglassen.",
   ],
   ["women: [0.9967, ", "women: [99.67, ", "survival.women.0"],
   ["0.4814, 0.2237]", "0.4814, 0]", "survival.women.19"],

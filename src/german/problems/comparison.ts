@@ -9,6 +9,8 @@ export const comparisonWording: Wording<ComparisonProblems> = {
     `${list} braucht ${expected} Werte, einen je Altersgruppe (survival einen mehr: vorn die Neugeborenen); es sind ${found}.`,
   "projections/years": ({ base, until }) =>
     `Von ${base} bis ${until} ist es keine Zahl von Schritten zu fünf Jahren. Möglich ist zum Beispiel ${base + 15}.`,
+  "projections/level-of-nothing": ({ list }) =>
+    `Aus ${list} ergäben sich keine ${list === "fertility" ? "Geburten" : "Sterbefälle"}; level kann dieses Niveau nicht anpassen. ${list === "fertility" ? "Geburtenraten über 0" : "Überlebensraten unter 1"} eintragen oder level weglassen.`,
   "projections/unknown-measure": ({ measure, nearest }) =>
     `Die Basiszahl ${quoted(measure)} gibt es nicht.${nearest === "" ? "" : ` Gemeint ist vielleicht ${quoted(nearest)}.`}`,
   "projections/private-measure": ({ measure }) =>

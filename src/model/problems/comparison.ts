@@ -4,6 +4,8 @@ export interface ComparisonProblems {
   "projections/length": { readonly list: string; readonly expected: number; readonly found: number };
   /** The last year is not a number of steps of five years behind the first. */
   "projections/years": { readonly base: number; readonly until: number };
+  /** `level` is asked for, but no birth or no death would come of the rates. */
+  "projections/level-of-nothing": { readonly list: "fertility" | "survival" };
   "projections/unknown-measure": { readonly measure: string; readonly nearest: string };
   /** The start population may only come from counts that rest on nobody's private data. */
   "projections/private-measure": { readonly measure: string };
