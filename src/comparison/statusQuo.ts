@@ -2,10 +2,11 @@ import { type Checked, checked } from "../model/checked.ts";
 import type { ModelCalculation, ModelProjection } from "../model/modelProjection.ts";
 import type { Observation } from "../model/observation.ts";
 import { reportingYear } from "../model/period.ts";
-import { problem } from "../model/problem.ts";
+import { type Problem, problem } from "../model/problem.ts";
 import type { Territory } from "../model/territory.ts";
 import { roundHalfEven } from "../statistics/roundHalfEven.ts";
 import { type GroupPopulation, type GroupStep, projectGroups } from "./projectGroups.ts";
+import { projectedAreas } from "./projectedAreas.ts";
 import type { Projections } from "./projectionsSchema.ts";
 import { rateLevel, type VitalRates } from "./rateLevel.ts";
 import { type Counts, startPopulation } from "./startPopulation.ts";
@@ -29,7 +30,7 @@ const fewestEvents = 100;
 
 /**
  * The county's own status-quo calculation by the cohort-component method, for the county and planning areas of at
- * least two municipalities: a single municipality is never projected. Planning areas have the county's rates; they
+ * least two municipalities: a single municipality is never projected, nor left as the difference. Planning areas have the county's rates; they
  * differ by their age structure. Nothing before the base year, or where the rates appeared after the data status.
  */
 export function statusQuo(input: StatusQuoInput): Checked<ModelCalculation | undefined> {
@@ -47,10 +48,9 @@ export function statusQuo(input: StatusQuoInput): Checked<ModelCalculation | und
   const rates = levelled(input, start.population);
   if (rates.value === undefined) return checked(undefined, rates.problems);
   const vital = rates.value;
-  const results = areasOf(input).flatMap((area) => {
-    const { population } = startPopulation(projections.groups, area, territory.county.key, counts);
-    if (population === undefined) return [];
-    return projections.variants.flatMap((variant) =>
+  const { areas, leftOut } = projectedAreas(projections, territory, counts);
+  const results = areas.flatMap(({ area, population }) =>
+    projections.variants.flatMap((variant) =>
       steps(projections, vital, variant, population).map((people, step): ModelProjection => ({
         variant: variant.id,
         area,
@@ -58,9 +58,15 @@ export function statusQuo(input: StatusQuoInput): Checked<ModelCalculation | und
         year: base + step * years,
         ...bands(people, roundsCounts || step > 0),
       })),
-    );
-  });
-  return checked(described(projections, results), rates.problems);
+    ),
+  );
+  return checked(described(projections, results), [...rates.problems, ...hiding(leftOut, territory)]);
+}
+
+function hiding(key: string | undefined, { planningAreas }: StatusQuoInput["territory"]): readonly Problem[] {
+  if (key === undefined) return [];
+  const area = planningAreas.find((one) => one.key === key)?.name ?? key;
+  return [problem("projections/left-out", "note", {}, { area })];
 }
 
 /** Counts on 31 December of the base year, and events of whole years. */
@@ -109,17 +115,6 @@ function levelled(
     ]);
   }
   return checked(rateLevel(projections, population, { births, deaths }));
-}
-
-function areasOf({ projections: { levels }, territory }: StatusQuoInput): readonly string[] {
-  const members = (key: string): number =>
-    territory.municipalities.filter(({ planningArea }) => planningArea === key).length;
-  return [
-    ...(levels.includes("county") ? [territory.county.key] : []),
-    ...(levels.includes("planningArea") ? territory.planningAreas : [])
-      .map(({ key }) => key)
-      .filter((key) => members(key) > 1),
-  ];
 }
 
 /** The population at the start and after each step. */

@@ -72,6 +72,7 @@ const territory = {
     area("16073001", "municipality", "pr-tal"),
     area("16073002", "municipality", "pr-tal"),
     area("16073003", "municipality", "pr-stadt"),
+    area("16073004", "municipality"),
   ],
 };
 
@@ -134,6 +135,42 @@ test("a municipality is never projected, nor a planning area that is one", () =>
   );
   expect(value).toBeUndefined();
   expect(problems.map(({ code }) => code)).toEqual(["yaml/invalid"]);
+});
+
+const larger = {
+  ...territory,
+  planningAreas: [area("pr-berg", "planningArea"), ...territory.planningAreas],
+  municipalities: [
+    ...territory.municipalities.slice(0, 3),
+    ...["16073005", "16073006"].map((key) => area(key, "municipality", "pr-berg")),
+  ],
+};
+
+const inBoth = [...observations, ...inhabitants("pr-berg", 0.3)];
+
+test("where one municipality would be left of the county, the smallest planning area has no calculation", () => {
+  // Left of the county without pr-berg and pr-tal: 16073003 alone.
+  const { value, problems } = statusQuo({
+    projections: sample(),
+    observations: inBoth,
+    territory: larger,
+    year: 2016,
+  });
+  expect([...new Set(value?.results.map((one) => one.area))]).toEqual(["16073", "pr-berg"]);
+  expect(problems.map(problemText)).toEqual([
+    "Für pr-tal gibt es keine Modellrechnung: Der Kreis ohne die übrigen Planungsräume ist eine einzige Gemeinde, und für eine Gemeinde darf keine Rechnung abzulesen sein.",
+  ]);
+});
+
+test("where two municipalities are left of the county, or no county is calculated, all planning areas stay", () => {
+  const areasOf = (projections: Projections, municipalities: readonly Area[]): readonly string[] => {
+    const input = { projections, observations: inBoth, territory: { ...larger, municipalities }, year: 2016 };
+    return [...new Set(statusQuo(input).value?.results.map((one) => one.area))];
+  };
+  const more = [...larger.municipalities, area("16073004", "municipality")];
+  expect(areasOf(sample(), more)).toEqual(["16073", "pr-berg", "pr-tal"]);
+  const parts = { ...sample(), levels: ["planningArea" as const] };
+  expect(areasOf(parts, larger.municipalities)).toEqual(["pr-berg", "pr-tal"]);
 });
 
 test("an edition before the base year, or whose data status is older than the rates, has no calculation", () => {

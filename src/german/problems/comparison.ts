@@ -19,6 +19,8 @@ export const comparisonWording: Wording<ComparisonProblems> = {
     `Für den Kreis fehlt ${quoted(measure)} am 31. Dezember ${base}. Ohne diese Zahl gibt es keine Modellrechnung.`,
   "projections/no-level": ({ measure, years }) =>
     `Für den Kreis ist ${quoted(measure)} ${listText(years.map(String))} nicht bekannt oder kleiner als 100. Das Niveau der Raten lässt sich daran nicht ausrichten; level weglassen oder andere Jahre nennen.`,
+  "projections/left-out": ({ area }) =>
+    `Für ${area} gibt es keine Modellrechnung: Der Kreis ohne die übrigen Planungsräume ist eine einzige Gemeinde, und für eine Gemeinde darf keine Rechnung abzulesen sein.`,
   "projections/later": ({ published, dataStatus }) =>
     `Die Raten der Modellrechnung sind vom ${shortDate(published)}, der Datenstand der Ausgabe ist der ${shortDate(dataStatus)}. Die Modellrechnung bleibt in dieser Ausgabe weg.`,
 };

@@ -13,6 +13,8 @@ export interface ComparisonProblems {
   "projections/no-population": { readonly measure: string; readonly base: number };
   /** The county's events of these years are not known, or too few to take a level from. */
   "projections/no-level": { readonly measure: string; readonly years: readonly number[] };
+  /** Without this planning area the county minus the others would be one municipality. */
+  "projections/left-out": { readonly area: string };
   /** The rates were published after the data status of the edition. */
   "projections/later": { readonly published: string; readonly dataStatus: string };
 }
