@@ -1,9 +1,9 @@
-import { z } from "zod";
 import { figureKey } from "../model/figure.ts";
 import type { StagedFile, StagedTable } from "./auditInput.ts";
 import type { Finding } from "./finding.ts";
 import type { PrintedEdition, PrintedFigure } from "./printedFigures.ts";
 import { figureColumns } from "./sameFigures.ts";
+import { statFile, type StatValue } from "./statFile.ts";
 
 /** Headers of numbers that must be those of the published data. */
 const fields: Readonly<Record<string, keyof PrintedFigure>> = {
@@ -24,14 +24,16 @@ const counts: ReadonlySet<keyof PrintedFigure> = new Set(["numerator", "denomina
 /** Means of three years: 6.667 and 6.666666 are the same count. */
 const FRACTION = 0.000_51;
 
-/** Tables and JSON-stat values whose numbers are not those of the published data: more exact ones would say more. */
+/**
+ * Tables and JSON-stat values whose numbers are not those of the published data: more exact ones would say more. A
+ * dataset that cannot be read is refused.
+ */
 export function sameNumbers(files: readonly StagedFile[], { figures }: PrintedEdition): readonly Finding[] {
   const book = new Map(figures.map((figure) => [figureKey(figure), figure]));
-  return files.flatMap(({ path, text, tables }) => {
-    const told = [
-      ...tables.flatMap((table) => otherNumbers(table, book)),
-      ...(path.endsWith(".jsonstat.json") ? otherValues(text, book) : []),
-    ];
+  return files.flatMap(({ path, text, tables }): readonly Finding[] => {
+    const values = path.endsWith(".jsonstat.json") ? statFile(text) : [];
+    if (values === undefined) return [{ kind: "UNREADABLE", id: "values", file: path }];
+    const told = [...tables.flatMap((table) => otherNumbers(table, book)), ...otherValues(values, book)];
     return [...new Set(told)].map((id): Finding => ({ kind: "DIFFERENT", id, file: path }));
   });
 }
@@ -67,24 +69,9 @@ function isSame(text: string, published: unknown, more = 0): boolean {
   return typeof published === "number" && Math.abs(number - published) <= reach;
 }
 
-const statSchema = z.looseObject({
-  dimension: z.record(z.string(), z.looseObject({ category: z.looseObject({ index: z.array(z.string()) }) })),
-  value: z.record(z.string(), z.number()),
-});
-
-function otherValues(text: string, book: Book): readonly string[] {
-  const parsed = statSchema.safeParse(JSON.parse(text));
-  if (!parsed.success) return [];
-  const { dimension, value } = parsed.data;
-  const [indicators = [], areas = [], years = []] = ["indicator", "area", "year"].map(
-    (name) => dimension[name]?.category.index,
-  );
-  return Object.entries(value).flatMap(([cell, number]) => {
-    const place = Number(cell);
-    const indicator = indicators[Math.floor(place / (years.length * areas.length))];
-    const area = areas[Math.floor(place / years.length) % areas.length];
-    const key = `${indicator}|${area}|${years[place % years.length]}`;
+function otherValues(values: readonly StatValue[], book: Book): readonly string[] {
+  return values.flatMap(({ key, value }) => {
     const published = book.get(key)?.value;
-    return published === undefined || isSame(String(number), published) ? [] : [key];
+    return published === undefined || isSame(String(value), published) ? [] : [key];
   });
 }
