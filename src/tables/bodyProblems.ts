@@ -31,7 +31,7 @@ export function rowProblems({ records, facts, shape, selected }: Understood): re
   ];
 }
 
-/** Problems of value columns: unknown signs, words among numbers, numbers whose notation nobody can know. */
+/** Problems of value columns: unknown signs, words among numbers, minus signs behind a number, numbers whose notation nobody can know. */
 export function columnProblems(understood: Understood): readonly Problem[] {
   return [
     ...understood.body.columns.flatMap((column) => textProblems(understood, column)),
@@ -65,7 +65,13 @@ function textProblems(
   );
   const word = (row: number): Problem =>
     problem("tables/not-a-number", "warning", at(row), { text: textOf(row).slice(0, 60) });
-  return [...signs, ...capped(words, word, facts.file)];
+  const behind = values.minusBehind.filter((row) => !Number.isNaN(values.numbers[row]));
+  const minus = behind
+    .slice(0, 1)
+    .map((row) =>
+      problem("tables/minus-behind", "note", at(row), { text: textOf(row), count: behind.length }),
+    );
+  return [...signs, ...capped(words, word, facts.file), ...minus];
 }
 
 function notationProblems({

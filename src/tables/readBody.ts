@@ -17,6 +17,7 @@ export function readBody(records: Records | TextRecords, rows: Uint32Array, fiel
       codes: new Uint8Array(rows.length).fill(codeOf("blank", undefined)),
       evidence: noEvidence(),
       pending: [],
+      minusBehind: [],
     };
   });
   const body: Body = { columns };

@@ -5,7 +5,13 @@ import { flagLetters, signStatus, spacedFlag } from "./signs.ts";
 /** A cell's text understood as far as the text alone allows: a sign, a numeral with its flags, or something else. */
 export type ReadCell =
   | { readonly kind: "sign"; readonly status: CellStatus }
-  | { readonly kind: "numeral"; readonly numeral: Numeral; readonly flag?: CellFlag }
+  | {
+      readonly kind: "numeral";
+      readonly numeral: Numeral;
+      readonly flag?: CellFlag;
+      /** The minus stands behind the number: `5-`. */
+      readonly minusBehind?: true;
+    }
   | { readonly kind: "text" };
 
 const text: ReadCell = { kind: "text" };
@@ -44,7 +50,9 @@ function bookkept(raw: string): ReadCell | undefined {
   const negative = /^(\d.*\d|\d)[-−]$/.exec(raw)?.[1];
   if (negative !== undefined) {
     const cell = marked(negative, undefined);
-    return cell.kind === "numeral" ? { ...cell, numeral: { ...cell.numeral, negative: true } } : text;
+    return cell.kind === "numeral"
+      ? { ...cell, numeral: { ...cell.numeral, negative: true }, minusBehind: true }
+      : text;
   }
   const euros = /^(-?\d[\d. ]*),[-–—]{1,2}(?:\s*€|\s*EUR)?$/.exec(raw)?.[1];
   if (euros !== undefined) return marked(`${euros},00`, undefined);

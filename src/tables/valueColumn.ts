@@ -26,6 +26,8 @@ export interface ValueColumn {
   readonly evidence: Evidence;
   /** Rows whose numerals may be grouped or decimal as long as the notation is not known. */
   readonly pending: number[];
+  /** Rows whose minus stands behind the number. */
+  readonly minusBehind: number[];
 }
 
 /** The status a code stands for, if it stands for one. */
@@ -73,6 +75,7 @@ export function readText(column: ValueColumn, row: number, text: string): void {
   else if (cell.kind === "text") column.codes[row] = textCode;
   else {
     count(column.evidence, cell, text);
+    if (cell.minusBehind === true) column.minusBehind.push(row);
     storeNumeral(column, row, cell);
   }
 }

@@ -1,4 +1,5 @@
 import type { TableProblems } from "../../model/problems/tables.ts";
+import { quoted } from "../lists.ts";
 import type { Wording } from "./wording.ts";
 
 const containers: Readonly<Record<string, string>> = {
@@ -47,6 +48,8 @@ export const tablesWording: Wording<TableProblems> = {
       : `Ab hier stehen ${count} leere Zeilen in der Tabelle.`,
   "tables/not-a-number": ({ text }) =>
     `„${text}“ ist weder Zahl noch bekanntes Zeichen. Die Zelle bleibt ohne Wert.`,
+  "tables/minus-behind": ({ text, count }) =>
+    `${quoted(text)} ist als negative Zahl gelesen: Das Minus steht dahinter${count === 1 ? "" : ` (${count} Zellen dieser Spalte)`}. Ist etwas anderes gemeint, bitte den Export ändern.`,
   "tables/unknown-sign": ({ sign, count }) =>
     `„${sign}“ (${count}-mal) ist kein bekanntes Zeichen. Was es bedeutet, muss in der Zuordnung der Quelle stehen; bis dahin bleiben diese Zellen ohne Wert.`,
   "tables/notation-unclear": ({ text, reason }) =>

@@ -15,6 +15,8 @@ export interface TableProblems {
   "tables/other-table": Record<string, never>;
   "tables/blank-lines": { readonly count: number };
   "tables/not-a-number": { readonly text: string };
+  /** The first number of a column with its minus behind it, and how many there are. */
+  "tables/minus-behind": { readonly text: string; readonly count: number };
   "tables/unknown-sign": { readonly sign: string; readonly count: number };
   /** `reason`: `missing`, `contradicted`, `mixed`. */
   "tables/notation-unclear": { readonly text: string; readonly reason: string };
