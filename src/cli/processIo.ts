@@ -1,7 +1,12 @@
 import type { Io } from "./io.ts";
 
-/** The real process as a command sees it. Who stops listening (`atlas list areas | head`) ends the output, not the run. */
+/**
+ * The real process as a command sees it. Who stops listening (`atlas list areas | head`) ends the output, not the run.
+ * The console is silenced: only libraries write there, such as that of workbooks its remarks on sloppy archives, which
+ * mean nothing to anybody who reads a table.
+ */
 export function processIo(): Io {
+  Reflect.set(console, "error", () => undefined);
   for (const stream of [process.stdout, process.stderr]) stream.on("error", () => undefined);
   return {
     out: (line) => process.stdout.write(`${line}\n`),
