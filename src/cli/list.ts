@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from "node:fs";
+import { existsSync } from "node:fs";
 import { resolve } from "node:path";
 import type { Definition } from "../indicators/definitionSchema.ts";
 import type { Estimate } from "../indicators/estimate.ts";
@@ -9,6 +9,7 @@ import { allAreas } from "../model/territory.ts";
 import type { AtlasInput } from "../pipeline/atlasInput.ts";
 import { type CountedAtlas, countAtlas } from "../pipeline/countAtlas.ts";
 import { type PreparedAtlas, prepareAtlas } from "../pipeline/prepareAtlas.ts";
+import { readText } from "../shell/readText.ts";
 import { compareCut, type CutContext } from "./compareCuts.ts";
 import { type CommonFlags, exitCodes } from "./flags.ts";
 import type { Io } from "./io.ts";
@@ -165,10 +166,7 @@ function listPlanning(
     files
       .filter((file) => !missing.includes(file))
       .map((path) =>
-        compareCut(
-          { path, text: readFileSync(resolve(io.cwd, path), "utf8") },
-          { areaFiles, year, ...atlas },
-        ),
+        compareCut({ path, text: readText(resolve(io.cwd, path)) }, { areaFiles, year, ...atlas }),
       ),
   );
   const problems = [

@@ -10,6 +10,7 @@ import type { WorkspacePlace } from "./findWorkspace.ts";
 import { packageRoot } from "./packageRoot.ts";
 import { parsedBefore } from "./parsedBefore.ts";
 import { deliveredYears, readDeliveries } from "./readDeliveries.ts";
+import { readText } from "./readText.ts";
 import { listTree, readTexts } from "./readTree.ts";
 
 /**
@@ -97,7 +98,7 @@ function hashes(files: readonly YamlFile[]): ReadonlyMap<string, string> {
 }
 
 function readWorkspace(folder: string, year: number, known: ReturnType<typeof parsedBefore>): WorkspaceFiles {
-  const read = (path: string): YamlFile => known({ path, text: readFileSync(join(folder, path), "utf8") });
+  const read = (path: string): YamlFile => known({ path, text: readText(join(folder, path)) });
   return {
     settingsFile: read("atlas.yaml"),
     ...(existsSync(join(folder, "areas.yaml")) ? { areasFile: read("areas.yaml") } : {}),
@@ -125,7 +126,7 @@ function textFiles(folder: string, year: number): AtlasInput["textFiles"] {
   return listTree(home).map((path) => ({
     file: `texts/${year}/${path}`,
     path,
-    text: readFileSync(join(home, path), "utf8"),
+    text: readText(join(home, path)),
   }));
 }
 
@@ -137,8 +138,7 @@ function designFiles(folder: string): ReadonlyMap<string, Uint8Array> {
 
 /** The lists a county needs, and nothing else: all of Germany would cost a build too much. */
 function readAreaFiles(workspace: string): AreaFiles {
-  const county =
-    /^county:\s*["']?(\d{5})/m.exec(readFileSync(join(workspace, "atlas.yaml"), "utf8"))?.[1] ?? "";
+  const county = /^county:\s*["']?(\d{5})/m.exec(readText(join(workspace, "atlas.yaml")))?.[1] ?? "";
   const home = join(packageRoot(), "areas");
   const paths = areaFilesFor(county).filter((path) => existsSync(join(home, path)));
   return Object.fromEntries(paths.map((path) => [path, readFileSync(join(home, path), "utf8")]));

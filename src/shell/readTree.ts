@@ -1,5 +1,6 @@
-import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { existsSync, readdirSync } from "node:fs";
 import { join, relative, sep } from "node:path";
+import { readText } from "./readText.ts";
 
 /** A text file with its path below the folder it was read from, with forward slashes. */
 export interface TextFile {
@@ -23,11 +24,5 @@ export function listTree(folder: string): readonly string[] {
 export function readTexts(folder: string, endings: readonly string[], label: string): readonly TextFile[] {
   return listTree(folder)
     .filter((path) => endings.some((ending) => path.endsWith(ending)))
-    .map((path) => ({ path: `${label}/${path}`, text: decoded(readFileSync(join(folder, path))) }));
-}
-
-/** UTF-8, or UTF-16 as Windows writes what a command's output is redirected to (`atlas map … > datei.yaml`). */
-function decoded(bytes: Uint8Array): string {
-  const wide = bytes[0] === 0xff && bytes[1] === 0xfe;
-  return new TextDecoder(wide ? "utf-16le" : "utf-8").decode(bytes);
+    .map((path) => ({ path: `${label}/${path}`, text: readText(join(folder, path)) }));
 }
