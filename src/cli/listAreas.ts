@@ -68,7 +68,7 @@ function areaLine(area: CutArea): string {
   const { name, municipalities, inhabitants, values, withheld, broken } = area;
   const people = inhabitants === undefined ? "Einwohner unbekannt" : `${whole(inhabitants)} Einwohner`;
   const members = `${municipalities} ${plural(municipalities, "Gemeinde", "Gemeinden")}`;
-  return `    ${name}: ${members}, ${people}; ${withheld} von ${values} Werten zu klein; Intervalle ${widthText(area)}; ${broken} Reihen mit Lücken`;
+  return `    ${name}: ${members}, ${people}; ${withheld} von ${values} Werten zu klein; Intervalle ${widthText(area)}; ${broken} ${plural(broken, "Reihe", "Reihen")} mit Lücken`;
 }
 
 function widthText({ width }: Pick<CutArea, "width">): string {

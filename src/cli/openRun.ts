@@ -18,6 +18,8 @@ export interface OpenRun {
 export function openRun(year: string | undefined, flags: BuildFlags, io: Io): Checked<OpenRun | undefined> {
   const place = findWorkspace(flags.workspace, io.cwd, flags.out);
   if (place.value === undefined) return checked(undefined, place.problems);
+  if (place.value.sample === true)
+    io.err("Hier liegt keine atlas.yaml: Genommen wird der Beispiel-Arbeitsordner.");
   const wanted = yearOf(year, flags, place.value);
   if (wanted.value === undefined) return checked(undefined, wanted.problems);
   const run = { software: version(), draft: flags.draft ?? false };

@@ -107,13 +107,22 @@ function classOf(before: Figure, after: Figure, context: Context): DifferenceCla
   if (after.status === "missing") return "dropped";
   const sameCounts = before.numerator === after.numerator && before.denominator === after.denominator;
   if (before.value === after.value && sameCounts) return undefined;
-  if (context.redefined.has(before.indicator)) return "definition";
+  if (context.redefined.has(before.indicator) || otherYears(before, after)) return "definition";
   if (
     sameCounts &&
     Math.abs(before.value - after.value) <= 10 ** -(context.decimals.get(before.indicator) ?? 0)
   )
     return "rounding";
   return context.otherTerritory && changedLand(before, after) ? "territory" : "revision";
+}
+
+/** One value is of its year, the other of several years together. */
+function otherYears(before: Figure, after: Figure): boolean {
+  return (
+    before.status === "shown" &&
+    after.status === "shown" &&
+    before.flags.includes("pooled") !== after.flags.includes("pooled")
+  );
 }
 
 /** A denominator that moved together with the Gebietsstand: other people are counted, not the same ones anew. */

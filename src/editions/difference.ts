@@ -3,7 +3,7 @@ import type { Figure } from "../model/figure.ts";
 /**
  * Why two editions differ in a figure.
  * `change`: a later year, comparable. `revision`: the same year, counted anew. `territory`: the area or the Gebietsstand
- * is another one. `definition`: the indicator is defined otherwise. `protection`: shown in one edition, withheld in the
+ * is another one. `definition`: the indicator is defined otherwise, or one value is of several years together. `protection`: shown in one edition, withheld in the
  * other. `rounding`: same counts, last digit. `new`, `dropped`: only in the later or the earlier edition.
  */
 export const differenceClasses = [

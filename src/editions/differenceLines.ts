@@ -6,7 +6,7 @@ import { type Difference, type DifferenceClass, differenceClasses } from "./diff
 const headings: Readonly<Record<DifferenceClass, string>> = {
   change: "Veränderung gegenüber dem früheren Jahr",
   revision: "Revision: dasselbe Jahr, neu gezählt",
-  definition: "Geänderte Definition",
+  definition: "Geänderte Definition oder andere Jahre zusammengefasst",
   territory: "Anderer Gebietsstand",
   protection: "Schutz: nur in einer der Ausgaben veröffentlicht",
   rounding: "Rundung in der letzten Stelle",
@@ -54,8 +54,8 @@ function line(each: Difference, { indicators, areas }: Words): string {
 }
 
 function figureWords(figure: Figure | undefined, indicator: EditionIndicator | undefined): string {
-  if (figure === undefined) return "–";
+  if (figure === undefined) return "fehlt";
   if (figure.status === "withheld") return `${figure.year} .`;
-  if (figure.status === "missing" || indicator === undefined) return `${figure.year} –`;
+  if (figure.status === "missing" || indicator === undefined) return `${figure.year} fehlt`;
   return `${figure.year} ${valueText(figure.value, indicator)}`;
 }

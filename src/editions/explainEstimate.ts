@@ -1,4 +1,5 @@
-import { periodText } from "../german/dates.ts";
+import { periodText, shortDate } from "../german/dates.ts";
+import { missingText } from "../german/missingText.ts";
 import { decimal } from "../german/numbers.ts";
 import { columnLetters } from "../german/problemText.ts";
 import { valueText } from "../german/units.ts";
@@ -39,7 +40,7 @@ export function explainEstimate(explained: Explained): readonly string[] {
 }
 
 function valueLines(estimate: Estimate, definition: Definition): readonly string[] {
-  if (estimate.status === "missing") return [`Kein Wert: ${estimate.reason}`];
+  if (estimate.status === "missing") return [`Kein Wert: ${missingText[estimate.reason]}`];
   const { lower, upper } = estimate;
   const range = [lower, upper].map((bound) =>
     bound === undefined ? "offen" : decimal(bound, definition.decimals),
@@ -91,5 +92,5 @@ function cellLine({ delivery, line, column, text, source }: Origin): string {
 
 function changeLine({ effective, fromName, toName, weight }: TerritoryChange): string {
   const share = weight === 1 ? "" : ` (${decimal(weight * 100, 1)} % der Einwohner)`;
-  return `Gebiet   ${effective}: ${fromName} → ${toName}${share}`;
+  return `Gebiet   ${shortDate(effective)}: ${fromName} → ${toName}${share}`;
 }

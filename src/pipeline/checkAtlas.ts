@@ -1,4 +1,5 @@
 import { type Checked, checked } from "../model/checked.ts";
+import { readTexts } from "../document/texts.ts";
 import { noEarlierAreas } from "../model/earlierAreas.ts";
 import { emptyLedger } from "../model/ledger.ts";
 import type { AtlasInput } from "./atlasInput.ts";
@@ -44,6 +45,11 @@ export async function checkAtlas(
       computed: computed.size,
       indicators: prepared.value.definitions.length,
     },
-    [...prepared.problems, ...counted.problems, ...levels.problems],
+    [
+      ...prepared.problems,
+      ...counted.problems,
+      ...levels.problems,
+      ...readTexts(input.textFiles, input.methods).problems,
+    ],
   );
 }

@@ -11,18 +11,26 @@ export interface WorkspacePlace {
   readonly out: string;
   /** Caches: confidential, deletable at any time. */
   readonly cache: string;
+  /** The sample, which nobody named. */
+  readonly sample?: true;
 }
 
-/** The workspace: the given folder, the nearest `atlas.yaml` upwards, else the sample that comes with the program. */
+/**
+ * The workspace: the given folder, the nearest `atlas.yaml` upwards, else the sample that comes with the program. A
+ * folder with deliveries but without `atlas.yaml` is meant to be a workspace: nothing is put in its place.
+ */
 export function findWorkspace(
   given: string | undefined,
   cwd: string,
   out: string | undefined,
 ): Checked<WorkspacePlace | undefined> {
-  const folder = given === undefined ? upwards(cwd) : resolve(cwd, given);
-  if (folder === undefined)
-    return checked(place(join(packageRoot(), "data-samples", "saalfeld-rudolstadt"), cwd, cwd, out));
+  const found = given === undefined ? upwards(cwd) : resolve(cwd, given);
+  const folder = found ?? cwd;
   if (existsSync(join(folder, "atlas.yaml"))) return checked(place(folder, folder, cwd, out));
+  if (found === undefined && !existsSync(join(cwd, "exports"))) {
+    const sample = join(packageRoot(), "data-samples", "saalfeld-rudolstadt");
+    return checked({ ...place(sample, cwd, cwd, out), sample: true });
+  }
   return checked(undefined, [problem("workspace/no-settings", "error", { file: folder }, {})]);
 }
 

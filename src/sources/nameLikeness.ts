@@ -41,9 +41,9 @@ function stems(text: string): readonly string[] {
   return [...new Set(kept.map((word) => word.replace(/(?:innen|en|er|es|e|n|s)$/u, "")))];
 }
 
-/** Equal, or one begins the other: `arbeitslos` and `arbeitslosigkeit`. Numbers have to be equal. */
+/** Equal, or one begins the other: `arbeitslos` and `arbeitslosigkeit`, but not `wohnung` and `wohnungslos`. Numbers have to be equal. */
 function sameStem(a: string, b: string): boolean {
   if (a === b) return true;
   const [short, long] = a.length < b.length ? [a, b] : [b, a];
-  return short.length >= 5 && long.startsWith(short);
+  return short.length >= 5 && long.startsWith(short) && !/^s?los/.test(long.slice(short.length));
 }

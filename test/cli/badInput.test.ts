@@ -36,6 +36,17 @@ test("the small workspace itself has no errors", async () => {
   expect(await check()).toEqual({ code: 0, said: [] });
 });
 
+test("a text that is no YAML, or that no page needs, is told by the check", async () => {
+  workspace.write("texts/2016/targets.yaml", "- {indicator: ARB01\n");
+  workspace.write("texts/2016/vorwort.md", "Guten Tag");
+  expect((await check()).said).toEqual([
+    expect.stringMatching(/^texts\/2016\/targets\.yaml:\d+:\d+: Das ist kein gültiges YAML/),
+  ]);
+  expect((await check("Warnung")).said).toContainEqual(
+    expect.stringMatching(/^texts\/2016\/vorwort\.md: .*Gemeint ist vielleicht „foreword\.md“/),
+  );
+});
+
 describe("a delivery", () => {
   test("in the wrong folder is named, not read", async () => {
     workspace.write("exports/liste.csv", "Gemeinde;Wert\nAllendorf;1\n");

@@ -52,6 +52,10 @@ describe("a call that means nothing ends with 2 and one sentence", () => {
       "Ein Gebiet „Nirgendwo“ gibt es in diesem Landkreis nicht. „atlas list areas“ zeigt alle.",
     ],
     [
+      ["explain", "ARB03", "Bad Blankenberg"],
+      "Ein Gebiet „Bad Blankenberg“ gibt es in diesem Landkreis nicht. Gemeint ist vielleicht Bad Blankenburg (16073005). „atlas list areas“ zeigt alle.",
+    ],
+    [
       ["check", "exports"],
       "„exports“ ist ein Ordner. Geprüft werden einzelne Dateien oder, mit einer Jahreszahl, alle Lieferungen.",
     ],
@@ -76,6 +80,17 @@ describe("a workspace without what is asked for ends with 1", () => {
     expect(err[0]).toBe(
       `Fehler  ${workspace.path("geo")}: In diesem Ordner liegt keine atlas.yaml. „--workspace“ nennt den Arbeitsordner; „atlas init <Kreis>“ legt einen neuen an.`,
     );
+  });
+
+  test("no atlas.yaml in a folder with deliveries: the sample does not stand in for it", async () => {
+    const bare = smallWorkspace();
+    rmSync(bare.path("atlas.yaml"));
+    const { code, err } = await call(bare.folder, ["check", "2016"]);
+    bare.remove();
+    expect({ code, first: err[0] }).toEqual({
+      code: 1,
+      first: `Fehler  ${bare.folder}: In diesem Ordner liegt keine atlas.yaml. „--workspace“ nennt den Arbeitsordner; „atlas init <Kreis>“ legt einen neuen an.`,
+    });
   });
 
   test("no delivery at all", async () => {
@@ -152,10 +167,18 @@ describe("streams", () => {
   });
 });
 
+test("explain says in words why a value is missing", async () => {
+  const { code, out } = await call(workspace.folder, ["explain", "EIN01", "Rudolstadt"]);
+  expect(code).toBe(0);
+  expect(out).toContain("Kein Wert: für diese Ebene nicht vorgesehen");
+  expect(out).toContain("Gebiet   01.01.1997: Lichstedt → Rudolstadt");
+});
+
 test("outside of any workspace the sample is read and the output stays in the current folder", async () => {
   const folder = mkdtempSync(join(tmpdir(), "atlas-leer-"));
   const { code, err } = await call(folder, ["check", "1950"]);
   rmSync(folder, { recursive: true });
   expect(code).toBe(1);
-  expect(err[0]).toMatch(/^Fehler {2}Für 1950 gibt es keine Lieferungen\. Vorhanden sind: .*2015, 2016/);
+  expect(err[0]).toBe("Hier liegt keine atlas.yaml: Genommen wird der Beispiel-Arbeitsordner.");
+  expect(err[1]).toMatch(/^Fehler {2}Für 1950 gibt es keine Lieferungen\. Vorhanden sind: .*2015, 2016/);
 });

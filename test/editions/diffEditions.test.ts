@@ -137,6 +137,12 @@ test("another Gebietsstand with another denominator is territory", () => {
   expect(classes(edition(2016, [shown(2015, 280, 4100, 6.829)]), after)).toEqual(["territory"]);
 });
 
+test("a value of one year beside one of several years is another definition, in the same place too", () => {
+  const together = { ...shown(2015, 33, 290, 11.379), flags: ["pooled" as const] };
+  const after = edition(2016, [shown(2015, 7, 56, 12.5)], { territory: "2016-12-31" });
+  expect(classes(edition(2015, [together], { territory: "2015-12-31" }), after)).toEqual(["definition"]);
+});
+
 test("shown here and withheld there is protection, without any number of the withheld side", () => {
   const [difference] = diffEditions(
     edition(2015, [shown(2015, 280, 4100, 6.829)]),

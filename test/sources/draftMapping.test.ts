@@ -143,5 +143,6 @@ test("words in common count without their endings, fillers not at all", () => {
     10,
   );
   expect(nameLikeness("Zahl der Personen", "Lebendgeborene")).toBe(0);
+  expect(nameLikeness("Wohnungslose Personen", "Fertiggestellte Wohnungen")).toBe(0);
   expect(nameLikeness("Wohngeldhaushalte", "Haushalte mit Wohngeld")).toBeCloseTo(2 / 3, 10);
 });

@@ -44,8 +44,10 @@ export const shellWording: Wording<ShellProblems> = {
     `Einen Indikator „${text}“ gibt es nicht. „atlas list indicators“ zeigt alle.`,
   "call/unknown-office": ({ text, known }) =>
     `Für „${text}“ gibt es kein Formular. Möglich sind: ${known.join(", ")}.`,
-  "call/unknown-area": ({ text }) =>
-    `Ein Gebiet „${text}“ gibt es in diesem Landkreis nicht. „atlas list areas“ zeigt alle.`,
+  "call/unknown-area": ({ text, nearest }) =>
+    `Ein Gebiet „${text}“ gibt es in diesem Landkreis nicht. ${nearest.length === 0 ? "" : `Gemeint ist vielleicht ${nearest.join(" oder ")}. `}„atlas list areas“ zeigt alle.`,
+  "call/no-value": ({ indicator, area, year }) =>
+    `${indicator} hat für ${area} bis ${year} keinen Wert. „atlas list indicators“ zeigt, was vorliegt und was fehlt.`,
   "pdf/condition": ({ condition, count, places }) =>
     `Das PDF erfüllt die Bedingung ${condition} der Barrierefreiheit (PDF/UA) an ${count === 1 ? "einer Stelle" : `${count} Stellen`} nicht: ${places.join(", ")}.`,
   "workspace/no-settings": () =>

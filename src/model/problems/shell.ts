@@ -65,7 +65,10 @@ export interface ShellProblems {
   "call/unknown-indicator": { readonly text: string };
   /** No form for this office; `known` are those that have one. */
   "call/unknown-office": { readonly text: string; readonly known: readonly string[] };
-  "call/unknown-area": { readonly text: string };
+  /** `nearest`: the areas that may be meant, with their keys. */
+  "call/unknown-area": { readonly text: string; readonly nearest: readonly string[] };
+  /** The indicator has no value of this area up to this year. */
+  "call/no-value": { readonly indicator: string; readonly area: string; readonly year: number };
   /** The finished PDF does not meet a condition of PDF/UA or one of ours. */
   "pdf/condition": { readonly condition: string; readonly count: number; readonly places: readonly string[] };
 }
