@@ -32,7 +32,11 @@ export async function checkAtlas(
   const { municipalities } = prepared.value.territory;
   const own = new Set(municipalities.map(({ key }) => key));
   // Only municipalities lose a level; the counts of all others need not be described to know that.
-  const municipal = { ...counted.value, estimates: estimates.filter(({ area }) => own.has(area)) };
+  const municipal = {
+    ...counted.value,
+    estimates: estimates.filter(({ area }) => own.has(area)),
+    observations: counted.value.observations.filter(({ area }) => own.has(area)),
+  };
   const levels = checkLevels(
     protectionInput(input.year, { ledger: emptyLedger, earlier: noEarlierAreas }, prepared.value, municipal),
   );
