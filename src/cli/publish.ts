@@ -1,11 +1,13 @@
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { createHash } from "node:crypto";
+import { z } from "zod";
 import { parseEdition } from "../editions/parseEdition.ts";
 import { type Checked, checked } from "../model/checked.ts";
 import { type Problem, problem } from "../model/problem.ts";
 import { fileRefusal } from "../shell/fileRefusal.ts";
 import { findWorkspace, type WorkspacePlace } from "../shell/findWorkspace.ts";
+import { hashOf } from "../shell/hashOf.ts";
+import { readTexts } from "../shell/readTree.ts";
 import { swapFolders, writeFiles } from "../shell/swapFolders.ts";
 import { type CommonFlags, exitCodes } from "./flags.ts";
 import type { Io } from "./io.ts";
@@ -57,6 +59,7 @@ function editionFiles(place: WorkspacePlace, year: string): Checked<Files | unde
   const problems = [
     ...parseEdition({ path: data, text: content }).problems,
     ...belongsTogether(draft, content, ledger),
+    ...publishedSince(draft, place.folder, ledger),
   ];
   if (problems.length > 0) return checked(undefined, problems);
   return checked([
@@ -65,9 +68,20 @@ function editionFiles(place: WorkspacePlace, year: string): Checked<Files | unde
   ]);
 }
 
+/** Editions that readers have by now and that the ledger does not know: the edition was built before they were published. */
+function publishedSince(draft: string, workspace: string, file: string): readonly Problem[] {
+  const { earlier = {} } = boundSchema.parse(JSON.parse(draft));
+  const published = readTexts(join(workspace, "editions"), ["ledger.json"], "editions");
+  const unknown = published.filter(({ path, text }) => text !== draft && earlier[path] !== hashOf(text));
+  if (unknown.length === 0) return [];
+  const editions = unknown.map(({ path }) => path.replace(/^editions\/|\/ledger\.json$/g, ""));
+  return [problem("edition/published-since", "error", { file }, { editions })];
+}
+
+const boundSchema = z.looseObject({ earlier: z.record(z.string(), z.string()).optional() });
+
 /** The ledger names the edition it was made with: a folder put together by hand is not published. */
 function belongsTogether(ledger: string, indicators: string, file: string): readonly Problem[] {
-  const hash = createHash("sha256").update(indicators).digest("hex");
-  if (ledger.includes(hash)) return [];
+  if (ledger.includes(hashOf(indicators))) return [];
   return [problem("edition/ledger-of-another", "error", { file }, {})];
 }

@@ -7,6 +7,8 @@ const ledgerSchema = z.strictObject({
   format: z.literal("atlas-ledger/1"),
   /** SHA-256 of the `indicators.json` it was made with. */
   indicators: z.string().exactOptional(),
+  /** Ledgers of the editions it was protected together with, with their SHA-256. */
+  earlier: z.record(z.string(), z.string()).exactOptional(),
   planningAreas: z
     .array(z.strictObject({ edition: z.int(), territory: z.string(), of: z.record(z.string(), z.string()) }))
     .exactOptional(),
@@ -26,7 +28,7 @@ const ledgerSchema = z.strictObject({
       minimumCount: z.number(),
     }),
   ),
-}) satisfies z.ZodType<Ledger & { indicators?: string }>;
+}) satisfies z.ZodType<Ledger & { indicators?: string; earlier?: Record<string, string> }>;
 
 /** What all published editions printed and hid, as one ledger. JSON is YAML, so faults are named with their line. */
 export function parseLedgers(files: readonly YamlFile[]): Checked<Ledger> {

@@ -18,4 +18,6 @@ export const editionsWording: Wording<EditionProblems> = {
     `Die Art „${name}“ gibt es nicht. Möglich sind: ${known.join(", ")}.`,
   "edition/ledger-of-another": () =>
     "Das Schutzverzeichnis gehört nicht zu dieser Ausgabe. Die Ausgabe bitte neu bauen und dann veröffentlichen.",
+  "edition/published-since": ({ editions }) =>
+    `Seit diese Ausgabe gebaut wurde, ist ${editions.length === 1 ? "eine andere" : "mehr als eine andere"} veröffentlicht worden: ${editions.join(", ")}. Zusammen könnten sie zu viel verraten. Die Ausgabe bitte neu bauen und dann veröffentlichen.`,
 };

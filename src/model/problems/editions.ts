@@ -14,4 +14,6 @@ export interface EditionProblems {
   "edition/unknown-class": { readonly name: string; readonly known: readonly string[] };
   /** The ledger was made with another edition than the one that lies beside it. */
   "edition/ledger-of-another": Record<string, never>;
+  /** Editions were published, or published anew, after this one was built: it was not protected together with them. */
+  "edition/published-since": { readonly editions: readonly string[] };
 }

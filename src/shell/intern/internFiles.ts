@@ -40,9 +40,13 @@ function auditFile(audit: AuditResult): string {
   return `${JSON.stringify({ notice: notForPublication, ...audit }, null, 1)}\n`;
 }
 
-/** The ledger draft, bound to the edition it was made with; `publish` puts it into the workspace. */
-function ledgerFile({ built, indicators }: InternInput): string {
+/**
+ * The ledger draft, bound to the edition it was made with and to the published ones it was protected together with;
+ * `publish` puts it into the workspace.
+ */
+function ledgerFile({ built, indicators, input }: InternInput): string {
   const { format, planningAreas = [], entries } = built.guarded.ledgerDraft;
   const lines = entries.map((entry) => JSON.stringify(entry));
-  return `{"format": ${JSON.stringify(format)}, "indicators": "${hashOf(indicators)}",\n "planningAreas": ${JSON.stringify(planningAreas)},\n "entries": [\n${lines.join(",\n")}]}\n`;
+  const earlier = Object.fromEntries(input.ledgerFiles.map(({ path, text }) => [path, hashOf(text)]));
+  return `{"format": ${JSON.stringify(format)}, "indicators": "${hashOf(indicators)}", "earlier": ${JSON.stringify(earlier)},\n "planningAreas": ${JSON.stringify(planningAreas)},\n "entries": [\n${lines.join(",\n")}]}\n`;
 }
