@@ -12,7 +12,7 @@ import { problemExit, problemsJson, reportProblems } from "./report.ts";
 
 /**
  * `atlas check`: reads, maps, harmonises and computes everything of a year, or the named files alone, and says what
- * is wrong. Writes nothing.
+ * is wrong. Writes nothing but the memory of what it read (`.atlas/`).
  */
 export async function checkCommand(what: readonly string[], flags: BuildFlags, io: Io): Promise<number> {
   const years = what.filter((word) => /^\d{4}$/.test(word));

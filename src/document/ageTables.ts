@@ -28,13 +28,7 @@ export function countyAgeTable(context: Context, pairs: readonly AgePair[]): Tab
     groups: [
       {
         title: "",
-        rows: pairs.map((pair): Row => ({
-          head: 0,
-          cells: [
-            { kind: "text", text: ageHead(openGroup(pairs, pair)) },
-            ...[county, state].flatMap((area) => shareCells(context, pair, area)),
-          ],
-        })),
+        rows: ageRows(context, pairs, [county, state]),
       },
     ],
   };
@@ -88,6 +82,17 @@ function tableDefaults(context: Context) {
   } as const;
 }
 
+/** A row for each age group: men and women of some areas. */
+function ageRows(context: Context, pairs: readonly AgePair[], areas: readonly Area[]): readonly Row[] {
+  return pairs.map((pair) => ({
+    head: 0,
+    cells: [
+      { kind: "text", text: ageHead(openGroup(pairs, pair)) },
+      ...areas.flatMap((area) => shareCells(context, pair, area)),
+    ],
+  }));
+}
+
 function shareCells(context: Context, { men, women }: AgePair, area: Area): readonly Cell[] {
   return [men, women].map((note): Cell => {
     if (note === undefined) return { kind: "empty" };
@@ -116,13 +121,7 @@ export function ageTable(context: Context, area: Area): TableBlock {
     groups: [
       {
         title: "",
-        rows: pairs.map((pair): Row => ({
-          head: 0,
-          cells: [
-            { kind: "text", text: ageHead(openGroup(pairs, pair)) },
-            ...[area, county].flatMap((one) => shareCells(context, pair, one)),
-          ],
-        })),
+        rows: ageRows(context, pairs, [area, county]),
       },
     ],
   };

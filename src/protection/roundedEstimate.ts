@@ -7,7 +7,7 @@ import type { CellUse, ComputedEstimate, EditionCell } from "./editionCells.ts";
 
 /**
  * An estimate computed anew from its rounded counts, so that neither the value nor its range says more than those.
- * A count that is copied as delivered is rounded as any other; official rates, areas and money stay. Undefined where
+ * A count that is copied as delivered is rounded like every other; official rates, areas and money stay. Undefined where
  * nothing is left to divide by.
  */
 export function roundedEstimate(

@@ -52,8 +52,8 @@ export function isDestroyedKey(text: string): boolean {
 /** Judges the keys of a column, which may be as many as it has rows. */
 export function keyStyle(keys: Iterable<string>): KeyStyle {
   const [ags, ars] = [
-    { any: false, divided: new Set<string>() },
-    { any: false, divided: new Set<string>() },
+    { isMet: false, divided: new Set<string>() },
+    { isMet: false, divided: new Set<string>() },
   ];
   let regional = false;
   let [six, whole] = [0, 0];
@@ -65,9 +65,9 @@ export function keyStyle(keys: Iterable<string>): KeyStyle {
     if (key.length === 8 || (key.length === 7 && !key.startsWith("0")))
       noteWhole(ags, key.padStart(8, "0"), "000");
   }
-  const { any, divided } = regional ? ars : ags;
+  const { isMet, divided } = regional ? ars : ags;
   const family = regional ? "ars" : "ags";
-  return { family, countiesOnly: any && divided.size === 0, divided, withoutLand: six > whole };
+  return { family, countiesOnly: isMet && divided.size === 0, divided, withoutLand: six > whole };
 }
 
 /** A length that only keys with an association have. */
@@ -81,11 +81,11 @@ function provesRegional(key: string): boolean {
 
 /** Notes a key that may be a municipality's: unless it ends like a county's, its county is divided. */
 function noteWhole(
-  noted: { any: boolean; readonly divided: Set<string> },
+  noted: { isMet: boolean; readonly divided: Set<string> },
   key: string,
   county: string,
 ): void {
-  noted.any = true;
+  noted.isMet = true;
   if (!key.endsWith(county)) noted.divided.add(key.slice(0, 5));
 }
 
